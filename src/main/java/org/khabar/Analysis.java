@@ -1,0 +1,39 @@
+package org.khabar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.khabar.entity.Entity;
+import org.khabar.entity.Mention;
+import org.khabar.event.Event;
+
+/**
+ * What khabar read in a document. Immutable.
+ *
+ * @param document what was analysed
+ * @param published day of publication, given or found in a dateline
+ * @param mentions in text order
+ * @param entities in order of first mention
+ * @param events in order of first trigger
+ * @param warnings what made the analysis poorer
+ */
+public record Analysis(
+    Document document,
+    Optional<LocalDate> published,
+    List<Mention> mentions,
+    List<Entity> entities,
+    List<Event> events,
+    List<Warning> warnings) {
+
+  public Analysis {
+    mentions = List.copyOf(mentions);
+    entities = List.copyOf(entities);
+    events = List.copyOf(events);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The document's id. */
+  public String id() {
+    return document.id();
+  }
+}

@@ -1,0 +1,29 @@
+package org.khabar.entity;
+
+import java.util.Optional;
+import org.khabar.name.MentionType;
+import org.khabar.text.Span;
+
+/**
+ * A name or title in the text.
+ *
+ * @param id {@code m1}, {@code m2}, … in text order
+ * @param type what it names
+ * @param span place in the text the caller gave, without attached proclitics
+ * @param text what {@code span} covers
+ * @param confidence probability, 0 to 1, that type and span are right
+ * @param entity id of the entity it refers to; empty for a title whose bearer has no name here
+ */
+public record Mention(
+    String id, MentionType type, Span span, String text, double confidence, Optional<String> entity) {
+
+  /** First UTF-16 unit. */
+  public int start() {
+    return span.start();
+  }
+
+  /** UTF-16 unit after the last one. */
+  public int end() {
+    return span.end();
+  }
+}

@@ -1,0 +1,5 @@
+/** Scores analyses against annotated documents. */
+@NullMarked
+package org.khabar.eval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Meetings and visits: triggers, arguments, status, time and source. */
+@NullMarked
+package org.khabar.event;
+
+import org.jspecify.annotations.NullMarked;

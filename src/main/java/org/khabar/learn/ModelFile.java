@@ -1,0 +1,175 @@
+package org.khabar.learn;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * The envelope of khabar's trained files: magic, kind, format version, lengths, CRC-32, deflated
+ * payload. The same payload always gives the same bytes; nothing in a file is ever executed.
+ *
+ * <p>Packed files lie under {@code /org/khabar/models/} on the class path.
+ */
+public final class ModelFile {
+  private static final int MAGIC = 0x4B484252; // KHBR
+  private static final int MOST_BYTES = 256 << 20;
+
+  private ModelFile() {}
+
+  /** Writes a payload. */
+  @FunctionalInterface
+  public interface Payload {
+    void writeTo(DataOutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a model file, whole or not at all.
+   *
+   * @param file where; folders are made
+   * @param kind which kind of model, at most 8 ASCII letters
+   * @param version version of the payload's format
+   */
+  public static void write(Path file, String kind, int version, Payload payload)
+      throws IOException {
+    ByteArrayOutputStream raw = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(raw)) {
+      payload.writeTo(out);
+    }
+    byte[] plain = raw.toByteArray();
+    byte[] packed = deflate(plain);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(whole)) {
+      out.writeInt(MAGIC);
+      out.writeUTF(kind);
+      out.writeInt(version);
+      out.writeInt(plain.length);
+      out.writeInt(packed.length);
+      out.writeInt(checksum(plain));
+      out.write(packed);
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+    Files.write(temporary, whole.toByteArray());
+    Files.move(temporary, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Opens the payload of a packed model.
+   *
+   * @param name file name under {@code models/}
+   * @throws IOException if it is missing, broken, of another kind or version; the message names the
+   *     file and what was expected
+   */
+  public static DataInputStream open(String name, String kind, int version) throws IOException {
+    try (InputStream in = ModelFile.class.getResourceAsStream("/org/khabar/models/" + name)) {
+      if (in == null) {
+        throw new FileNotFoundException("model " + name + ": not on the class path");
+      }
+      return read(name, in, kind, version);
+    }
+  }
+
+  /** Opens the payload of a model file; as {@link #open(String, String, int)}. */
+  public static DataInputStream open(Path file, String kind, int version) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString(), in, kind, version);
+    }
+  }
+
+  private static DataInputStream read(String name, InputStream stream, String kind, int version)
+      throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(stream));
+    try {
+      if (in.readInt() != MAGIC) {
+        throw new IOException("model " + name + ": not a khabar model file");
+      }
+      String foundKind = in.readUTF();
+      if (!foundKind.equals(kind)) {
+        throw new IOException(
+            "model " + name + ": expected kind " + kind + ", found " + foundKind);
+      }
+      int foundVersion = in.readInt();
+      if (foundVersion != version) {
+        throw new IOException(
+            "model " + name + ": expected format version " + version + ", found " + foundVersion);
+      }
+      int plainLength = in.readInt();
+      int packedLength = in.readInt();
+      int checksum = in.readInt();
+      if (plainLength < 0
+          || plainLength > MOST_BYTES
+          || packedLength < 0
+          || packedLength > MOST_BYTES) {
+        throw new IOException("model " + name + ": broken lengths");
+      }
+      byte[] packed = in.readNBytes(packedLength);
+      if (packed.length != packedLength || in.read() != -1) {
+        throw new IOException(
+            "model " + name + ": expected " + packedLength + " bytes of payload");
+      }
+      byte[] plain = inflate(name, packed, plainLength);
+      if (checksum(plain) != checksum) {
+        throw new IOException("model " + name + ": checksum does not match");
+      }
+      return new DataInputStream(new ByteArrayInputStream(plain));
+    } catch (java.io.EOFException | java.io.UTFDataFormatException e) {
+      throw new IOException("model " + name + ": ends early or is garbled", e);
+    }
+  }
+
+  private static byte[] deflate(byte[] plain) {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    deflater.setInput(plain);
+    deflater.finish();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] buffer = new byte[1 << 16];
+    while (!deflater.finished()) {
+      out.write(buffer, 0, deflater.deflate(buffer));
+    }
+    deflater.end();
+    return out.toByteArray();
+  }
+
+  private static byte[] inflate(String name, byte[] packed, int length) throws IOException {
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(packed);
+      // Grown as data comes, so that a forged length cannot claim memory.
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      byte[] buffer = new byte[1 << 16];
+      while (!inflater.finished() && out.size() <= length) {
+        int n = inflater.inflate(buffer);
+        if (n == 0 && !inflater.finished()) {
+          break;
+        }
+        out.write(buffer, 0, n);
+      }
+      if (!inflater.finished() || out.size() != length) {
+        throw new IOException("model " + name + ": expected " + length + " bytes unpacked");
+      }
+      return out.toByteArray();
+    } catch (DataFormatException e) {
+      throw new IOException("model " + name + ": payload is garbled", e);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  private static int checksum(byte[] plain) {
+    CRC32 crc = new CRC32();
+    crc.update(plain);
+    return (int) crc.getValue();
+  }
+}
