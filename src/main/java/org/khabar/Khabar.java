@@ -31,8 +31,7 @@ public final class Khabar {
 
   /** Analyses a document. Never throws for odd text. */
   public Analysis analyze(Document document) {
-    return new Analysis(
-        document, document.published(), List.of(), List.of(), List.of(), List.of());
+    return new Analysis(document, document.published(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** Analyses documents lazily, in order; memory is bounded by the document at hand. */
@@ -48,8 +47,12 @@ public final class Khabar {
 
     /** Who segments, tags and parses; default {@link Engine#CORENLP}. */
     public Builder engine(Engine value) {
-      engine = Optional.ofNullable(value).orElseThrow(() -> new IllegalArgumentException(
-          "engine: must not be null, allowed are " + List.of(Engine.values())));
+      engine =
+          Optional.ofNullable(value)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "engine: must not be null, allowed are " + List.of(Engine.values())));
       return this;
     }
 

@@ -1,4 +1,7 @@
-/** Arabic news in; people, places, organisations, titles, meetings and visits out. Start at {@link org.khabar.Khabar}. */
+/**
+ * Arabic news in; people, places, organisations, titles, meetings and visits out. Start at {@link
+ * org.khabar.Khabar}.
+ */
 @NullMarked
 package org.khabar;
 

@@ -15,7 +15,12 @@ import org.khabar.text.Span;
  * @param entity id of the entity it refers to; empty for a title whose bearer has no name here
  */
 public record Mention(
-    String id, MentionType type, Span span, String text, double confidence, Optional<String> entity) {
+    String id,
+    MentionType type,
+    Span span,
+    String text,
+    double confidence,
+    Optional<String> entity) {
 
   /** First UTF-16 unit. */
   public int start() {

@@ -37,7 +37,8 @@ public record GoldDocument(
     List<List<String>> chains,
     List<GoldEvent> events) {
 
-  private static final ObjectReader READER = JsonMapper.builder().build().readerFor(GoldDocument.class);
+  private static final ObjectReader READER =
+      JsonMapper.builder().build().readerFor(GoldDocument.class);
 
   public GoldDocument {
     source = orEmpty(source);

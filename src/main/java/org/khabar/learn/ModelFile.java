@@ -97,8 +97,7 @@ public final class ModelFile {
       }
       String foundKind = in.readUTF();
       if (!foundKind.equals(kind)) {
-        throw new IOException(
-            "model " + name + ": expected kind " + kind + ", found " + foundKind);
+        throw new IOException("model " + name + ": expected kind " + kind + ", found " + foundKind);
       }
       int foundVersion = in.readInt();
       if (foundVersion != version) {
@@ -116,8 +115,7 @@ public final class ModelFile {
       }
       byte[] packed = in.readNBytes(packedLength);
       if (packed.length != packedLength || in.read() != -1) {
-        throw new IOException(
-            "model " + name + ": expected " + packedLength + " bytes of payload");
+        throw new IOException("model " + name + ": expected " + packedLength + " bytes of payload");
       }
       byte[] plain = inflate(name, packed, plainLength);
       if (checksum(plain) != checksum) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class TextReader {
   private static final Pattern TOKEN =
       Pattern.compile("\\d+(?:[.,/:-]\\d+)*|[\\u0621-\\u064A\\u0671-\\u06D3]+|\\p{L}+|\\S");
-  private static final Pattern LINE = Pattern.compile("[^\\n\\r]+?(?:[.!?\\u061F](?=\\s)|$|(?=[\\r\\n]))");
+  private static final Pattern LINE =
+      Pattern.compile("[^\\n\\r]+?(?:[.!?\\u061F](?=\\s)|$|(?=[\\r\\n]))");
   private final Normalizer repair = Normalizer.of(Profile.REPAIR);
   private final Normalizer match = Normalizer.of(Profile.MATCH);
 

@@ -1,0 +1,217 @@
+package org.khabar.learn;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * A first-order linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over
+ * hashed features. Immutable and safe to share.
+ *
+ * <p>A position is given by its feature hashes and a bit mask of the labels it may take.
+ */
+public final class Crf {
+  private final int labels;
+  private final long[] followers;
+  private final FeatureIndex index;
+  private final byte[] weights;
+  private final float scale;
+  private final float[] transitions;
+
+  /**
+   * @param labels number of labels, at most 64
+   * @param followers for each label the bit mask of labels that may come after it
+   * @param index features to rows
+   * @param weights rows of {@code labels} weights, in steps of {@code scale}
+   * @param transitions weight of label {@code b} after {@code a} at {@code a * labels + b}
+   */
+  Crf(
+      int labels,
+      long[] followers,
+      FeatureIndex index,
+      byte[] weights,
+      float scale,
+      float[] transitions) {
+    this.labels = labels;
+    this.followers = followers;
+    this.index = index;
+    this.weights = weights;
+    this.scale = scale;
+    this.transitions = transitions;
+  }
+
+  /** A sequence to label. */
+  public interface Sequence {
+    /** The number of positions. */
+    int length();
+
+    /** Feature hashes of a position. */
+    int[] features(int position);
+
+    /** Labels that a position may take, as a bit mask; never 0. */
+    long allowed(int position);
+  }
+
+  /** The labels' scores at every position: {@code [position * labels + label]}. */
+  private double[] scores(Sequence sequence) {
+    double[] scores = new double[sequence.length() * labels];
+    int[] row = new int[labels];
+    for (int t = 0; t < sequence.length(); t++) {
+      java.util.Arrays.fill(row, 0);
+      for (int hash : sequence.features(t)) {
+        int at = index.row(hash) * labels;
+        if (at >= 0) {
+          for (int y = 0; y < labels; y++) {
+            row[y] += weights[at + y];
+          }
+        }
+      }
+      for (int y = 0; y < labels; y++) {
+        scores[t * labels + y] = row[y] * scale;
+      }
+    }
+    return scores;
+  }
+
+  /** The most probable labels (Viterbi) and how sure each stretch of them is. */
+  public Labelling label(Sequence sequence) {
+    int n = sequence.length();
+    double[] scores = scores(sequence);
+    int[] best = viterbi(sequence, scores);
+    Lattice lattice = new Lattice(labels, followers, transitions);
+    lattice.fill(n, scores, sequence::allowed);
+    return new Labelling(best, lattice);
+  }
+
+  private int[] viterbi(Sequence sequence, double[] scores) {
+    int n = sequence.length();
+    int[] best = new int[n];
+    if (n == 0) {
+      return best;
+    }
+    int[] from = new int[n * labels];
+    double[] now = new double[labels];
+    double[] next = new double[labels];
+    long startable = followers[labels];
+    for (int y = 0; y < labels; y++) {
+      boolean open = (sequence.allowed(0) & startable & 1L << y) != 0;
+      now[y] = open ? scores[y] : Double.NEGATIVE_INFINITY;
+    }
+    for (int t = 1; t < n; t++) {
+      long allowed = sequence.allowed(t);
+      for (int y = 0; y < labels; y++) {
+        double top = Double.NEGATIVE_INFINITY;
+        int source = 0;
+        if ((allowed & 1L << y) != 0) {
+          for (int x = 0; x < labels; x++) {
+            if ((followers[x] & 1L << y) != 0) {
+              double score = now[x] + transitions[x * labels + y];
+              if (score > top) {
+                top = score;
+                source = x;
+              }
+            }
+          }
+        }
+        next[y] = top + scores[t * labels + y];
+        from[t * labels + y] = source;
+      }
+      double[] swap = now;
+      now = next;
+      next = swap;
+    }
+    int last = 0;
+    for (int y = 1; y < labels; y++) {
+      if (now[y] > now[last]) {
+        last = y;
+      }
+    }
+    for (int t = n - 1; t >= 0; t--) {
+      best[t] = last;
+      last = from[t * labels + last];
+    }
+    return best;
+  }
+
+  /** The most probable labels of a sequence. */
+  public static final class Labelling {
+    private final int[] best;
+    private final Lattice lattice;
+
+    private Labelling(int[] best, Lattice lattice) {
+      this.best = best;
+      this.lattice = lattice;
+    }
+
+    /** The label of a position. */
+    public int label(int position) {
+      return best[position];
+    }
+
+    /** The probability of a label at a position, whatever the others are. */
+    public double marginal(int position, int label) {
+      return lattice.marginal(position, label);
+    }
+
+    /**
+     * The probability, 0 to 1, that positions {@code [from, to)} take the best labels together and
+     * that the label after them is none of {@code continuing} (a bit mask).
+     */
+    public double probability(int from, int to, long continuing) {
+      return lattice.probability(best, from, to, continuing);
+    }
+  }
+
+  /** Writes labels, transitions and weights. */
+  public void writeTo(DataOutputStream out) throws IOException {
+    out.writeInt(labels);
+    for (long mask : followers) {
+      out.writeLong(mask);
+    }
+    for (float weight : transitions) {
+      out.writeFloat(weight);
+    }
+    out.writeFloat(scale);
+    index.writeTo(out);
+    // Label by label, since one label's weights are more alike than one feature's.
+    for (int y = 0; y < labels; y++) {
+      for (int row = 0; row < index.size(); row++) {
+        out.writeByte(weights[row * labels + y]);
+      }
+    }
+  }
+
+  /**
+   * Reads what {@link #writeTo} wrote.
+   *
+   * @throws IOException if counts do not fit the data
+   */
+  public static Crf readFrom(DataInputStream in) throws IOException {
+    int labels = in.readInt();
+    if (labels < 1 || labels > 64) {
+      throw new IOException("label count " + labels + " is not from 1 to 64");
+    }
+    long[] followers = new long[labels + 1];
+    for (int i = 0; i < followers.length; i++) {
+      followers[i] = in.readLong();
+    }
+    float[] transitions = new float[labels * labels];
+    for (int i = 0; i < transitions.length; i++) {
+      transitions[i] = in.readFloat();
+    }
+    float scale = in.readFloat();
+    FeatureIndex index = FeatureIndex.readFrom(in);
+    if ((long) index.size() * labels > in.available()) {
+      throw new IOException("weights end early");
+    }
+    byte[] weights = new byte[index.size() * labels];
+    byte[] column = new byte[index.size()];
+    for (int y = 0; y < labels; y++) {
+      in.readFully(column);
+      for (int row = 0; row < column.length; row++) {
+        weights[row * labels + y] = column[row];
+      }
+    }
+    return new Crf(labels, followers, index, weights, scale, transitions);
+  }
+}

@@ -1,0 +1,172 @@
+package org.khabar.learn;
+
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Trains a {@link Crf} by stochastic gradient with a rate per weight (AdaGrad, Duchi, Hazan and
+ * Singer 2011) and an L2 penalty. Deterministic: same examples and settings, same weights.
+ *
+ * @param epochs passes over the examples
+ * @param rate first step size
+ * @param penalty L2 penalty on weights that a step touches
+ * @param least features that occur fewer times are dropped
+ */
+public record CrfTrainer(int epochs, double rate, double penalty, int least) {
+
+  /**
+   * A labelled sequence.
+   *
+   * @param features feature hashes of each position
+   * @param allowed labels that each position may take, as bit masks
+   * @param labels the right ones
+   */
+  public record Example(int[][] features, long[] allowed, int[] labels) implements Crf.Sequence {
+    @Override
+    public int length() {
+      return features.length;
+    }
+
+    @Override
+    public int[] features(int position) {
+      return features[position];
+    }
+
+    @Override
+    public long allowed(int position) {
+      return allowed[position];
+    }
+  }
+
+  /**
+   * Trains.
+   *
+   * @param examples labelled sequences
+   * @param labels number of labels
+   * @param followers for each label the bit mask of labels that may come after it, and at the end
+   *     the mask of labels that may come first
+   */
+  public Crf train(List<Example> examples, int labels, long[] followers) {
+    FeatureIndex index =
+        FeatureIndex.counting(
+            Iterables.concat(Iterables.transform(examples, e -> List.of(e.features()))), least);
+    List<int[][]> rows = new ArrayList<>();
+    for (Example example : examples) {
+      int[][] positions = new int[example.length()][];
+      for (int t = 0; t < positions.length; t++) {
+        positions[t] =
+            IntStream.of(example.features()[t]).map(index::row).filter(r -> r >= 0).toArray();
+      }
+      rows.add(positions);
+    }
+    float[] weights = new float[index.size() * labels];
+    float[] squares = new float[weights.length];
+    float[] transitions = new float[labels * labels];
+    float[] transitionSquares = new float[transitions.length];
+    Lattice lattice = new Lattice(labels, followers, transitions);
+    List<Integer> order = new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
+    Random random = new Random(17);
+    double[] scores = new double[0];
+    double[] error = new double[labels];
+    double[] pairError = new double[labels * labels];
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      Collections.shuffle(order, random);
+      for (int at : order) {
+        Example example = examples.get(at);
+        int[][] positions = rows.get(at);
+        int n = positions.length;
+        if (n == 0) {
+          continue;
+        }
+        if (scores.length < n * labels) {
+          scores = new double[n * labels];
+        }
+        score(positions, weights, labels, scores);
+        lattice.update(transitions);
+        lattice.fill(n, scores, example::allowed);
+        for (int t = 0; t < n; t++) {
+          for (int y = 0; y < labels; y++) {
+            error[y] = lattice.marginal(t, y) - (example.labels()[t] == y ? 1 : 0);
+          }
+          for (int row : positions[t]) {
+            int base = row * labels;
+            for (int y = 0; y < labels; y++) {
+              if (Math.abs(error[y]) > 1e-4) {
+                step(weights, squares, base + y, error[y]);
+              }
+            }
+          }
+        }
+        java.util.Arrays.fill(pairError, 0);
+        for (int t = 0; t + 1 < n; t++) {
+          for (int x = 0; x < labels; x++) {
+            for (int y = 0; y < labels; y++) {
+              pairError[x * labels + y] += lattice.marginal(t, x, y);
+            }
+          }
+          pairError[example.labels()[t] * labels + example.labels()[t + 1]] -= 1;
+        }
+        for (int i = 0; i < pairError.length; i++) {
+          if (Math.abs(pairError[i]) > 1e-4) {
+            step(transitions, transitionSquares, i, pairError[i]);
+          }
+        }
+      }
+    }
+    return quantized(labels, followers, index, weights, transitions);
+  }
+
+  private void step(float[] weights, float[] squares, int at, double error) {
+    double gradient = error + penalty * weights[at];
+    squares[at] += (float) (gradient * gradient);
+    weights[at] -= (float) (rate * gradient / Math.sqrt(squares[at] + 1e-2));
+  }
+
+  private static void score(int[][] positions, float[] weights, int labels, double[] scores) {
+    for (int t = 0; t < positions.length; t++) {
+      int to = t * labels;
+      java.util.Arrays.fill(scores, to, to + labels, 0);
+      for (int row : positions[t]) {
+        int base = row * labels;
+        for (int y = 0; y < labels; y++) {
+          scores[to + y] += weights[base + y];
+        }
+      }
+    }
+  }
+
+  /** One byte a weight; features all of whose weights round to nothing are dropped. */
+  private static Crf quantized(
+      int labels, long[] followers, FeatureIndex index, float[] weights, float[] transitions) {
+    float max = 0;
+    for (float weight : weights) {
+      max = Math.max(max, Math.abs(weight));
+    }
+    float scale = Math.max(Math.min(max, 4f), 1e-6f) / 127;
+    int[] hashes = new int[index.size()];
+    byte[] bytes = new byte[weights.length];
+    int kept = 0;
+    for (int row = 0; row < index.size(); row++) {
+      boolean any = false;
+      for (int y = 0; y < labels; y++) {
+        int value = Math.round(weights[row * labels + y] / scale);
+        bytes[kept * labels + y] = (byte) Math.max(-127, Math.min(127, value));
+        any |= value != 0;
+      }
+      if (any) {
+        hashes[kept++] = index.hash(row);
+      }
+    }
+    return new Crf(
+        labels,
+        followers,
+        new FeatureIndex(java.util.Arrays.copyOf(hashes, kept)),
+        java.util.Arrays.copyOf(bytes, kept * labels),
+        scale,
+        transitions);
+  }
+}
