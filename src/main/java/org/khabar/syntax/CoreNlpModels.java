@@ -1,0 +1,109 @@
+package org.khabar.syntax;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.trees.Tree;
+import java.io.BufferedInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.zip.GZIPInputStream;
+import org.khabar.text.Token;
+
+/**
+ * CoreNLP's Arabic models and the calls into them.
+ *
+ * <p>Apart from {@link CoreNlpEngine} so that the latter links where CoreNLP is missing. The models
+ * are opened as streams, since CoreNLP's own look-up by name prints to standard error.
+ */
+final class CoreNlpModels {
+  private static final String FOLDER = "edu/stanford/nlp/models/";
+  private static final String SEGMENTER =
+      FOLDER + "segmenter/arabic/arabic-segmenter-atb+bn+arztrain.ser.gz";
+  private static final String TAGGER = FOLDER + "pos-tagger/arabic.tagger";
+  private static final String PARSER = FOLDER + "srparser/arabicSR.ser.gz";
+
+  private final AtbSegmenter segmenter;
+  private final MaxentTagger tagger;
+  private final ShiftReduceParser parser;
+
+  private CoreNlpModels(AtbSegmenter segmenter, MaxentTagger tagger, ShiftReduceParser parser) {
+    this.segmenter = segmenter;
+    this.tagger = tagger;
+    this.parser = parser;
+  }
+
+  static CoreNlpModels load() throws IOException {
+    try (InputStream segmenter = new GZIPInputStream(open(SEGMENTER));
+        InputStream tagger = open(TAGGER);
+        ObjectInputStream parser =
+            new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(open(PARSER))))) {
+      return new CoreNlpModels(
+          new AtbSegmenter(CRFClassifier.getClassifier(segmenter)),
+          new MaxentTagger(tagger, new Properties(), false),
+          (ShiftReduceParser) parser.readObject());
+    } catch (ClassNotFoundException | ClassCastException e) {
+      throw new IOException("CoreNLP's Arabic models do not fit this CoreNLP", e);
+    }
+  }
+
+  /** Reads tokens that are few enough to be parsed together. */
+  Parse parse(List<Token> tokens) {
+    List<AtbSegmenter.Unit> units = segmenter.segment(tokens);
+    List<CoreLabel> labels = new ArrayList<>(units.size());
+    for (AtbSegmenter.Unit unit : units) {
+      CoreLabel label = new CoreLabel();
+      label.setWord(unit.atb());
+      label.setValue(unit.atb());
+      labels.add(label);
+    }
+    tagger.tagCoreLabels(labels);
+    List<Segment> segments = new ArrayList<>(units.size());
+    for (int i = 0; i < units.size(); i++) {
+      AtbSegmenter.Unit unit = units.get(i);
+      segments.add(
+          new Segment(unit.span(), unit.form(), AtbTags.tag(labels.get(i).tag(), unit.atb())));
+    }
+    List<Phrase> phrases = new ArrayList<>();
+    Tree tree = parser.apply(labels);
+    // A parse that got stuck leaves words out; its indices would be wrong.
+    if (tree.getLeaves().size() == segments.size()) {
+      int first = 0;
+      for (Tree child : tree.children()) {
+        first = collect(child, first, -1, phrases);
+      }
+    }
+    return new Parse(segments, phrases);
+  }
+
+  /** Adds the constituents under {@code tree} in preorder; returns the segment after it. */
+  private static int collect(Tree tree, int first, int parent, List<Phrase> phrases) {
+    if (tree.isLeaf() || tree.isPreTerminal()) {
+      return first + 1;
+    }
+    int index = phrases.size();
+    String label = tree.value().split("[-=]", 2)[0];
+    phrases.add(new Phrase(label, first, first, parent));
+    int last = first;
+    for (Tree child : tree.children()) {
+      last = collect(child, last, index, phrases);
+    }
+    phrases.set(index, new Phrase(label, first, last, parent));
+    return last;
+  }
+
+  private static InputStream open(String name) throws IOException {
+    ClassLoader loader = CoreNlpModels.class.getClassLoader();
+    InputStream in = loader.getResourceAsStream(name);
+    if (in == null) {
+      throw new FileNotFoundException("CoreNLP's model " + name + " is not on the class path");
+    }
+    return new BufferedInputStream(in);
+  }
+}
