@@ -1,23 +1,21 @@
 package org.khabar.text;
 
-import java.util.Arrays;
-
 /**
  * A normalised text whose every character knows its span in the original.
  *
- * <p>Immutable. A class, not a record, since its arrays must not leak.
+ * <p>Marks and tatweel belong to the letter before them; the letters of a ligature share its span;
+ * invisible controls belong to nothing. Memory grows with the number of changes that altered the
+ * length, not with the text. Immutable. A class, not a record, since its way back must not leak.
  */
 public final class AlignedText {
   private final String original;
   private final String text;
-  private final int[] starts;
-  private final int[] ends;
+  private final Alignment alignment;
 
-  AlignedText(String original, String text, int[] starts, int[] ends) {
+  AlignedText(String original, String text, Alignment alignment) {
     this.original = original;
     this.text = text;
-    this.starts = Arrays.copyOf(starts, text.length());
-    this.ends = Arrays.copyOf(ends, text.length());
+    this.alignment = alignment;
   }
 
   /** The text before normalisation. */
@@ -30,12 +28,34 @@ public final class AlignedText {
     return text;
   }
 
-  /** Where {@code span} of {@link #text()} lies in {@link #original()}. */
+  /**
+   * Where {@code span} of {@link #text()} lies in {@link #original()}: from the start of its first
+   * character to the end of its last one with all its marks. An empty span stays empty.
+   *
+   * @throws IllegalArgumentException if it reaches beyond the text
+   */
   public Span toOriginal(Span span) {
-    if (span.length() == 0) {
-      int at = span.start() < text.length() ? starts[span.start()] : original.length();
-      return new Span(at, at);
+    check(span, text.length());
+    int start = alignment.sourceStart(span.start());
+    return new Span(start, span.length() == 0 ? start : alignment.sourceEnd(span.end() - 1));
+  }
+
+  /**
+   * The characters of {@link #text()} that came from {@code span} of {@link #original()}, wholly or
+   * in part; an empty span where nothing of it is left.
+   *
+   * @throws IllegalArgumentException if it reaches beyond the original
+   */
+  public Span toNormalized(Span span) {
+    check(span, original.length());
+    int start = alignment.firstEndingAfter(span.start());
+    int end = span.length() == 0 ? start : alignment.lastStartingBefore(span.end());
+    return new Span(start, Math.max(start, end));
+  }
+
+  private static void check(Span span, int length) {
+    if (span.end() > length) {
+      throw new IllegalArgumentException("span " + span + ": needs an end of at most " + length);
     }
-    return new Span(starts[span.start()], ends[span.end() - 1]);
   }
 }
