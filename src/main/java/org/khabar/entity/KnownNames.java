@@ -1,0 +1,170 @@
+package org.khabar.entity;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVRecord;
+import org.khabar.name.MentionType;
+
+/**
+ * What the packed tables know of countries, capitals and well-known organisations. Immutable.
+ *
+ * <p>Names are looked up by {@link NameWords#key()}.
+ */
+final class KnownNames {
+  private static final int LONGEST = 5;
+
+  private final ImmutableSetMultimap<String, Known> places;
+  private final ImmutableMap<String, Known> organizations;
+  private final ImmutableSetMultimap<String, String> adjectives;
+  private final ImmutableSetMultimap<String, String> states;
+
+  /**
+   * A known entity.
+   *
+   * @param id the same for all its names, unique in its kind
+   * @param country ISO 3166-1 alpha-2 code of the country it is or belongs to
+   * @param wikidata Wikidata item
+   */
+  record Known(String id, Optional<String> country, Optional<String> wikidata) {}
+
+  private KnownNames(
+      ImmutableSetMultimap<String, Known> places,
+      ImmutableMap<String, Known> organizations,
+      ImmutableSetMultimap<String, String> adjectives,
+      ImmutableSetMultimap<String, String> states) {
+    this.places = places;
+    this.organizations = organizations;
+    this.adjectives = adjectives;
+    this.states = states;
+  }
+
+  static KnownNames load() throws IOException {
+    ImmutableSetMultimap.Builder<String, Known> places = ImmutableSetMultimap.builder();
+    ImmutableSetMultimap.Builder<String, String> adjectives = ImmutableSetMultimap.builder();
+    ImmutableSetMultimap.Builder<String, String> states = ImmutableSetMultimap.builder();
+    for (CSVRecord row : Table.read("countries.tsv")) {
+      String country = row.get("country");
+      String key = NameWords.of(row.get("form"), MentionType.LOCATION).key();
+      String kind = row.get("kind");
+      if (kind.equals("nisba")) {
+        adjectives.put(key, country);
+        continue;
+      }
+      Optional<String> wikidata = value(row, "wikidata");
+      String id = kind.equals("capital") ? country + "/capital" : country;
+      places.put(key, new Known(id, Optional.of(country), wikidata));
+      if (kind.equals("name")) {
+        states.put(key, country);
+      }
+    }
+    Map<String, Known> organizations = new TreeMap<>();
+    for (CSVRecord row : Table.read("organizations.tsv")) {
+      String id = row.get("organization");
+      organizations.put(
+          NameWords.of(row.get("form"), MentionType.ORGANIZATION).key(),
+          new Known(id, value(row, "country"), value(row, "wikidata")));
+    }
+    return new KnownNames(
+        places.build(), ImmutableMap.copyOf(organizations), adjectives.build(), states.build());
+  }
+
+  private static Optional<String> value(CSVRecord row, String column) {
+    String value = row.get(column);
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** What a name may denote; more than one where the name is ambiguous, such as عمان. */
+  Set<Known> find(MentionType type, String key) {
+    if (type == MentionType.PERSON) {
+      return Set.of();
+    }
+    Known organization = organizations.get(key);
+    Set<Known> found = places.get(key);
+    // A newspaper or club of a city's name is no city: places are known as places only.
+    return type == MentionType.LOCATION && !found.isEmpty()
+        ? found
+        : organization == null ? Set.of() : Set.of(organization);
+  }
+
+  /** The country that a word without article is the adjective of (الروسي, الروسية, الروس…). */
+  Optional<String> countryOfAdjective(String words) {
+    Optional<String> found = only(adjectives.get(words));
+    if (found.isPresent()) {
+      return found;
+    }
+    for (String ending : List.of("ه", "ين", "ون", "تين", "تان", "ان", "ات")) {
+      if (words.length() > ending.length() + 3 && words.endsWith(ending)) {
+        found = only(adjectives.get(words.substring(0, words.length() - ending.length())));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> only(Set<String> values) {
+    return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
+  }
+
+  /**
+   * Writes adjectives and names of countries as {@code @XX}, so that السفارة اليمنية and سفارة
+   * اليمن have the same words.
+   */
+  List<String> foldCountries(List<String> words) {
+    List<String> folded = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); ) {
+      int taken = 1;
+      String word = words.get(i);
+      for (int n = Math.min(LONGEST, words.size() - i); n >= 1; n--) {
+        Optional<String> country = country(words.subList(i, i + n));
+        if (country.isPresent()) {
+          word = "@" + country.get();
+          taken = n;
+          break;
+        }
+      }
+      // وزارة خارجية جمهورية مصر العربية الروسية… never names a country twice in a row.
+      if (folded.isEmpty() || !folded.get(folded.size() - 1).equals(word)) {
+        folded.add(word);
+      }
+      i += taken;
+    }
+    return folded;
+  }
+
+  private Optional<String> country(List<String> words) {
+    Optional<String> state = only(states.get(String.join("", words)));
+    if (state.isPresent()) {
+      return state;
+    }
+    if (words.size() == 2) {
+      // كوري شمالي in any gender: the endings of both words vary together.
+      return only(adjectives.get(masculine(words.get(0)) + masculine(words.get(1))));
+    }
+    return words.size() == 1 ? countryOfAdjective(words.get(0)) : Optional.empty();
+  }
+
+  private static String masculine(String word) {
+    return word.endsWith("ه") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** The one country that folded words name, if they name just one. */
+  static Optional<String> countryIn(List<String> folded) {
+    Map<String, Boolean> found = new HashMap<>();
+    for (String word : folded) {
+      if (word.startsWith("@")) {
+        found.put(word.substring(1), true);
+      }
+    }
+    return only(found.keySet());
+  }
+}

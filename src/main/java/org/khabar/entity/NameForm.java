@@ -1,0 +1,58 @@
+package org.khabar.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.khabar.entity.KnownNames.Known;
+import org.khabar.name.MentionType;
+
+/**
+ * All mentions of a document that have the same type and the same key: one entity from the start.
+ *
+ * <p>Not safe to share; lives as long as one resolution.
+ */
+final class NameForm {
+  final MentionType type;
+  final NameWords name;
+
+  /** Words to compare: countries folded in organisations. */
+  final List<String> words;
+
+  /** {@link #words} without a generic head (حركة حماس: حماس). */
+  final List<String> core;
+
+  final Set<Known> known;
+
+  /** Indices of mentions, ascending. */
+  final List<Integer> mentions = new ArrayList<>();
+
+  int cluster = -1;
+
+  NameForm(
+      MentionType type, NameWords name, List<String> words, List<String> core, Set<Known> known) {
+    this.type = type;
+    this.name = name;
+    this.words = List.copyOf(words);
+    this.core = List.copyOf(core);
+    this.known = known;
+  }
+
+  int first() {
+    return mentions.get(0);
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  String last() {
+    return words.get(words.size() - 1);
+  }
+
+  /** Whether the tables know the two as different entities. */
+  boolean knownApart(NameForm other) {
+    return !known.isEmpty()
+        && !other.known.isEmpty()
+        && known.stream().noneMatch(other.known::contains);
+  }
+}

@@ -1,0 +1,221 @@
+package org.khabar.entity;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+import org.khabar.name.MentionType;
+
+/**
+ * Decides whether a name of a document may be a shorter or other form of a fuller one. Immutable.
+ */
+final class NameMatcher {
+  /** They don't name the same thing. */
+  static final int NO = 0;
+
+  /** Given name alone. */
+  static final int GIVEN = 1;
+
+  /** A part of the full name, or its head. */
+  static final int PART = 2;
+
+  /** Spelling variant. */
+  static final int SPELLING = 3;
+
+  /** The family name alone, or a full name with words left out. */
+  static final int FAMILY = 4;
+
+  /** The same words. */
+  static final int SAME = 5;
+
+  private static final Set<String> PARTICLES =
+      Set.of("دي", "دو", "دا", "فان", "فون", "لو", "ديل", "ولد", "بو", "بن");
+
+  private final ImmutableSet<String> givenNames;
+  private final ImmutableSetMultimap<String, String> headNouns;
+
+  private NameMatcher(
+      ImmutableSet<String> givenNames, ImmutableSetMultimap<String, String> headNouns) {
+    this.givenNames = givenNames;
+    this.headNouns = headNouns;
+  }
+
+  static NameMatcher load() throws IOException {
+    ImmutableSet.Builder<String> givenNames = ImmutableSet.builder();
+    for (CSVRecord row : Table.read("given-names.tsv")) {
+      givenNames.add(NameWords.of(row.get("form"), MentionType.PERSON).key());
+    }
+    ImmutableSetMultimap.Builder<String, String> headNouns = ImmutableSetMultimap.builder();
+    for (CSVRecord row : Table.read("head-nouns.tsv")) {
+      headNouns.put(row.get("kind"), NameWords.of(row.get("form"), MentionType.ORGANIZATION).key());
+    }
+    return new NameMatcher(givenNames.build(), headNouns.build());
+  }
+
+  /** The words without a generic head noun before a name of its own. */
+  List<String> core(MentionType type, List<String> words) {
+    return words.size() > 1 && headNouns.containsEntry(type.name(), words.get(0))
+        ? words.subList(1, words.size())
+        : words;
+  }
+
+  /**
+   * How well {@code form} goes with {@code full}, which has at least as many words.
+   *
+   * @return {@link #NO} or one of the other constants, the higher the better
+   */
+  int compare(NameForm full, NameForm form) {
+    if (full.type != form.type || full.knownApart(form)) {
+      return NO;
+    }
+    return form.type == MentionType.PERSON ? person(full, form) : thing(full, form);
+  }
+
+  private boolean same(NameForm a, String x, String y) {
+    if (x.equals(y)) {
+      return true;
+    }
+    if (x.startsWith("@") || y.startsWith("@")) {
+      return false;
+    }
+    // Two usual Arabic given names are two names, however near: سالم and سليم, حسن and حسين.
+    if (a.type == MentionType.PERSON && givenNames.contains(x) && givenNames.contains(y)) {
+      return false;
+    }
+    return Spelling.same(x, y);
+  }
+
+  private int person(NameForm full, NameForm form) {
+    if (form.size() == 1) {
+      return full.size() == 1 ? variant(full, form) : partOfPerson(full, form);
+    }
+    if (full.size() == form.size()) {
+      return variant(full, form);
+    }
+    int at = subsequence(full, form, 0);
+    if (at == NO && closed(full, form)) {
+      at = SPELLING;
+    }
+    return at;
+  }
+
+  /** The same number of words, each a spelling of the other; at most half of them differ. */
+  private int variant(NameForm a, NameForm b) {
+    if (a.size() != b.size()) {
+      return NO;
+    }
+    int differing = 0;
+    for (int i = 0; i < a.size(); i++) {
+      if (!same(a, a.words.get(i), b.words.get(i))) {
+        return NO;
+      }
+      differing += a.words.get(i).equals(b.words.get(i)) ? 0 : 1;
+    }
+    return differing == 0 ? SAME : SPELLING;
+  }
+
+  private int partOfPerson(NameForm full, NameForm form) {
+    String word = form.last();
+    boolean son = form.name.fathers().get(0);
+    int last = full.size() - 1;
+    // سلمان is not محمد بن سلمان; بن سلمان is.
+    if ((son || !full.name.fathers().get(last)) && same(full, full.last(), word)) {
+      return full.last().equals(word) ? FAMILY : SPELLING;
+    }
+    if (son) {
+      return full.name.fathers().stream().anyMatch(i -> same(full, full.words.get(i), word))
+          ? PART
+          : NO;
+    }
+    if (full.words.get(0).equals(word)) {
+      return GIVEN;
+    }
+    for (int i = 1; i < last; i++) {
+      if (!full.name.fathers().get(i) && full.words.get(i).equals(word)) {
+        return PART;
+      }
+    }
+    return NO;
+  }
+
+  /** Whether the words of the shorter stand in the longer in order, the given name first. */
+  private int subsequence(NameForm full, NameForm form, int start) {
+    int from = start;
+    int last = -1;
+    for (int i = 0; i < form.size(); i++) {
+      int found = -1;
+      for (int j = from; j < full.size() && found < 0; j++) {
+        if (same(full, full.words.get(j), form.words.get(i))) {
+          found = j;
+        } else if (i == 0) {
+          return NO;
+        }
+      }
+      // What stands after بن is the father, not a forefather.
+      if (found < 0 || (i > 0 && form.name.fathers().get(i) && found != last + 1)) {
+        return NO;
+      }
+      last = found;
+      from = found + 1;
+    }
+    return FAMILY;
+  }
+
+  /** Whether the shorter is the end of the longer and begins as a family name does. */
+  private boolean closed(NameForm full, NameForm form) {
+    int start = full.size() - form.size();
+    boolean family =
+        form.name.fathers().get(0)
+            || (PARTICLES.contains(form.words.get(0)) && !full.name.fathers().get(start))
+            || (!full.name.fathers().get(start) && !givenNames.contains(form.words.get(0)));
+    if (!family) {
+      return false;
+    }
+    for (int i = 0; i < form.size(); i++) {
+      if (!same(full, full.words.get(start + i), form.words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int thing(NameForm full, NameForm form) {
+    if (full.words.equals(form.words) || full.core.equals(form.core)) {
+      return SAME;
+    }
+    // A known name is not short for something that the tables don't know by it.
+    if (!form.known.isEmpty() && full.known.isEmpty()) {
+      return NO;
+    }
+    int variant = variant(full, form);
+    if (variant != NO) {
+      return variant;
+    }
+    if (inOrder(full.words, form.words, full) || inOrder(full.core, form.core, full)) {
+      return form.core.size() > 1 || form.size() > 1 ? FAMILY : PART;
+    }
+    return NO;
+  }
+
+  private boolean inOrder(List<String> full, List<String> form, NameForm owner) {
+    if (form.size() >= full.size() || !same(owner, full.get(0), form.get(0))) {
+      return false;
+    }
+    List<String> dropped = new ArrayList<>();
+    int i = 0;
+    for (String word : full) {
+      if (i < form.size() && same(owner, word, form.get(i))) {
+        i++;
+      } else {
+        dropped.add(word);
+      }
+    }
+    // كوريا الشمالية is not كوريا, القدس الشرقية not القدس.
+    return i == form.size()
+        && (owner.type != MentionType.LOCATION
+            || dropped.stream().noneMatch(w -> headNouns.containsEntry("DIVIDER", w)));
+  }
+}

@@ -1,0 +1,89 @@
+package org.khabar.entity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.khabar.name.NameSpan;
+import org.khabar.text.Span;
+import org.khabar.text.Text;
+
+/**
+ * Who and what the names and titles of a document refer to. Immutable.
+ *
+ * <p>Every name refers to one entity of its type; a title refers to the person who bears it, or to
+ * none. A class, not a record, since its arrays must not leak.
+ */
+public final class Resolution {
+  private final List<NameSpan> names;
+  private final int[] entities;
+  private final BitSet attached;
+  private final List<Referent> referents;
+
+  Resolution(List<NameSpan> names, int[] entities, BitSet attached, List<Referent> referents) {
+    this.names = List.copyOf(names);
+    this.entities = Arrays.copyOf(entities, entities.length);
+    this.attached = (BitSet) attached.clone();
+    this.referents = List.copyOf(referents);
+  }
+
+  /** The names and titles that were resolved, in text order. */
+  public List<NameSpan> names() {
+    return names;
+  }
+
+  /** What the document speaks of, in order of first mention. */
+  public List<Referent> referents() {
+    return referents;
+  }
+
+  /**
+   * What a name or title refers to.
+   *
+   * @param name index in {@link #names()}
+   * @return index in {@link #referents()}; empty for a title whose bearer has no name here
+   */
+  public OptionalInt entity(int name) {
+    return entities[name] < 0 ? OptionalInt.empty() : OptionalInt.of(entities[name]);
+  }
+
+  /** What a name or title refers to; as {@link #entity}. */
+  public Optional<Referent> referent(int name) {
+    return entities[name] < 0 ? Optional.empty() : Optional.of(referents.get(entities[name]));
+  }
+
+  /**
+   * Whether a title stands beside a name of its bearer; false for names and for titles that mean
+   * somebody named elsewhere.
+   *
+   * @param title index in {@link #names()}
+   */
+  public boolean attached(int title) {
+    return attached.get(title);
+  }
+
+  /** The names and titles as output has them, with spans in the text that the caller gave. */
+  public List<Mention> mentions(Text text) {
+    List<Mention> mentions = new ArrayList<>(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      NameSpan name = names.get(i);
+      Span span = text.original(name.span());
+      mentions.add(
+          new Mention(
+              "m" + (i + 1),
+              name.type(),
+              span,
+              span.of(text.aligned().original()),
+              name.confidence(),
+              referent(i).map(Referent::id)));
+    }
+    return mentions;
+  }
+
+  /** What the document speaks of, as output has it. */
+  public List<Entity> entities() {
+    return referents.stream().map(Referent::entity).toList();
+  }
+}

@@ -1,0 +1,323 @@
+package org.khabar.entity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.khabar.entity.TitleReader.Title;
+import org.khabar.name.MentionType;
+import org.khabar.name.NameSpan;
+
+/**
+ * Finds the person who bears each title of a document.
+ *
+ * <p>Three passes, the surest first: titles before a name (الرئيس المصري عبد الفتاح السيسي), titles
+ * after one (سامح شكري، وزير الخارجية), then titles without a name through what the first two
+ * found. Not safe to share; lives as long as one resolution.
+ */
+final class TitleBearers {
+  /** How many titles of the same office are looked at, back and forth: keeps time linear. */
+  private static final int REACH = 200;
+
+  /** Offices that nobody holds beside one of {@link #SERVING}. */
+  private static final Set<String> REIGNING = Set.of("king", "president", "pope");
+
+  private static final Set<String> SERVING =
+      Set.of("minister", "ambassador", "envoy", "spokesperson", "director", "undersecretary");
+
+  /** What stands between two neighbours in the list of names. */
+  private enum Gap {
+    /** Nothing but honorifics. */
+    DIRECT,
+    /** A comma or dash. */
+    COMMA,
+    /** و, perhaps after a comma. */
+    AND,
+    /** Other words, or a line's end. */
+    FAR
+  }
+
+  private final TitleReader reader;
+  private final String text;
+  private final List<NameSpan> names;
+  private final List<String> surfaces;
+  private final int[] entities;
+  private final BitSet attached = new BitSet();
+  private final Map<String, Title> read = new HashMap<>();
+  private final Map<Integer, Set<Title>> borne = new HashMap<>();
+
+  /**
+   * @param entities entity of each name, -1 for titles; {@link #resolve} fills the titles in
+   */
+  TitleBearers(
+      TitleReader reader,
+      String text,
+      List<NameSpan> names,
+      List<String> surfaces,
+      int[] entities) {
+    this.reader = reader;
+    this.text = text;
+    this.names = names;
+    this.surfaces = surfaces;
+    this.entities = entities;
+  }
+
+  /** Titles that stand beside a name of their bearer. */
+  BitSet attached() {
+    return attached;
+  }
+
+  /** The country of an entity's titles, if they name just one. */
+  Optional<String> country(int entity) {
+    Set<String> countries = countries(entity);
+    return countries.size() == 1 ? Optional.of(countries.iterator().next()) : Optional.empty();
+  }
+
+  void resolve() {
+    for (int i = names.size() - 2; i >= 0; i--) {
+      if (singular(i)) {
+        before(i);
+      }
+    }
+    for (int i = 1; i < names.size(); i++) {
+      if (singular(i) && entities[i] < 0) {
+        after(i);
+      }
+    }
+    throughDocument();
+  }
+
+  private boolean singular(int i) {
+    return names.get(i).type() == MentionType.TITLE && title(i).singular();
+  }
+
+  private Title title(int i) {
+    return read.computeIfAbsent(surfaces.get(i), reader::read);
+  }
+
+  private boolean person(int i) {
+    return names.get(i).type() == MentionType.PERSON;
+  }
+
+  /** Title before a name, or before a title that goes with a name to its right. */
+  private void before(int i) {
+    Gap gap = gap(i);
+    boolean toPerson = person(i + 1);
+    if (gap == Gap.FAR || !(toPerson || (singular(i + 1) && attached.get(i + 1)))) {
+      return;
+    }
+    boolean goes =
+        switch (gap) {
+          case DIRECT -> true;
+          // وزير الخارجية المصري، سامح شكري; but سامح شكري وزير الخارجية، جون كيري belongs left.
+          case COMMA -> !(i > 0 && person(i - 1) && gap(i - 1) != Gap.FAR && gap(i - 1) != Gap.AND);
+          // ولي العهد ووزير الدفاع الأمير محمد: one man; الرئيس ووزير الخارجية سامح شكري: two.
+          default ->
+              !toPerson && !bare(title(i)) && !(i > 0 && person(i - 1) && gap(i - 1) != Gap.FAR);
+        };
+    if (goes && agrees(title(i), entities[i + 1])) {
+      attach(i, entities[i + 1]);
+    }
+  }
+
+  /** Title after a name, or after a title that goes with a name to its left. */
+  private void after(int i) {
+    Gap gap = gap(i - 1);
+    boolean goes =
+        person(i - 1)
+            ? gap == Gap.DIRECT || gap == Gap.COMMA
+            : singular(i - 1) && attached.get(i - 1) && leftwards(i - 1) && gap != Gap.FAR;
+    if (goes && agrees(title(i), entities[i - 1])) {
+      attach(i, entities[i - 1]);
+    }
+  }
+
+  /** Whether an attached title belongs to a name before it. */
+  private boolean leftwards(int i) {
+    int left = i - 1;
+    while (left >= 0 && !person(left) && entities[left] == entities[i]) {
+      left--;
+    }
+    return left >= 0 && person(left) && entities[left] == entities[i];
+  }
+
+  private void attach(int i, int entity) {
+    entities[i] = entity;
+    attached.set(i);
+    borne.computeIfAbsent(entity, e -> new LinkedHashSet<>()).add(title(i));
+  }
+
+  private static boolean bare(Title title) {
+    return title.portfolio().isEmpty() && title.country().isEmpty() && !title.rank();
+  }
+
+  private Set<String> countries(int entity) {
+    Set<String> countries = new TreeSet<>();
+    for (Title title : borne.getOrDefault(entity, Set.of())) {
+      title.country().ifPresent(countries::add);
+    }
+    return countries;
+  }
+
+  /** Whether a person may bear a title beside those that are known. */
+  private boolean agrees(Title title, int entity) {
+    for (Title other : borne.getOrDefault(entity, Set.of())) {
+      if (clash(title, other) || clash(other, title)) {
+        return false;
+      }
+      // سفير السعودية and رئيس لجنة مصرية may be one man; two countries for one office can't.
+      if (title.office().equals(other.office()) && differ(title.country(), other.country())) {
+        return false;
+      }
+    }
+    return title.country().isEmpty()
+        || countries(entity).isEmpty()
+        || countries(entity).contains(title.country().get());
+  }
+
+  private static boolean clash(Title a, Title b) {
+    return REIGNING.contains(a.office())
+        && !a.deputy()
+        && !a.former()
+        && (SERVING.contains(b.office()) || b.deputy());
+  }
+
+  private static boolean differ(Optional<String> a, Optional<String> b) {
+    return a.isPresent() && b.isPresent() && !a.equals(b);
+  }
+
+  private Gap gap(int i) {
+    int from = names.get(i).span().end();
+    int to = names.get(i + 1).span().start();
+    if (to - from > 60 || to < from) {
+      return Gap.FAR;
+    }
+    String between = text.substring(from, to);
+    Gap gap = Gap.DIRECT;
+    StringBuilder word = new StringBuilder();
+    for (int k = 0; k <= between.length(); k++) {
+      char c = k < between.length() ? between.charAt(k) : ' ';
+      if (Character.isLetter(c) || c == '\'') {
+        word.append(c);
+        continue;
+      }
+      boolean glued =
+          k == between.length()
+              && between.length() > 0
+              && Character.isLetter(between.charAt(k - 1));
+      if (word.length() > 0) {
+        if (word.toString().equals("\u0648") || (glued && word.toString().equals("\u0648\u0644"))) {
+          gap = Gap.AND;
+        } else if (word.charAt(0) == '\u0648' && reader.honorific(word.substring(1))) {
+          gap = Gap.AND;
+        } else if (!reader.honorific(word.toString())) {
+          return Gap.FAR;
+        }
+        word.setLength(0);
+      }
+      if (c == '\n'
+          || c == '\r'
+          || c == '.'
+          || c == '\u061F'
+          || c == '\u061B'
+          || c == ':'
+          || c == '!') {
+        return Gap.FAR;
+      }
+      if (gap == Gap.DIRECT
+          && (c == '\u060C' || c == ',' || c == '-' || c == '\u2013' || c == '\u2014')) {
+        gap = Gap.COMMA;
+      }
+    }
+    return gap;
+  }
+
+  /** Titles that stand without a name go to who bears one that agrees. */
+  private void throughDocument() {
+    Map<String, List<Integer>> byOffice = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (attached.get(i)) {
+        byOffice.computeIfAbsent(title(i).office(), o -> new ArrayList<>()).add(i);
+      }
+    }
+    Map<Integer, Integer> lastSeen = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (singular(i) && entities[i] < 0) {
+        int bearer = bearer(i, byOffice, lastSeen);
+        if (bearer >= 0) {
+          entities[i] = bearer;
+        }
+      }
+      if (entities[i] >= 0) {
+        lastSeen.put(entities[i], i);
+      }
+    }
+  }
+
+  private int bearer(int i, Map<String, List<Integer>> byOffice, Map<Integer, Integer> lastSeen) {
+    Title wanted = title(i);
+    int best = -1;
+    int bestScore = 0;
+    int bestDistance = Integer.MAX_VALUE;
+    for (String office : offices(wanted)) {
+      List<Integer> candidates = byOffice.getOrDefault(office, List.of());
+      int at = java.util.Collections.binarySearch(candidates, i);
+      int middle = at < 0 ? -at - 1 : at;
+      int end = Math.min(candidates.size(), middle + REACH);
+      for (int k = Math.max(0, middle - REACH); k < end; k++) {
+        int candidate = candidates.get(k);
+        int entity = entities[candidate];
+        int score =
+            agreement(wanted, title(candidate), entity) * 2
+                - (office.equals(wanted.office()) ? 0 : 1);
+        Integer seen = lastSeen.get(entity);
+        // Who comes only later in the document is further than all who came before.
+        int distance = seen != null ? i - seen : names.size() + candidate - i;
+        if (score > bestScore || (score == bestScore && score > 0 && distance < bestDistance)) {
+          best = entity;
+          bestScore = score;
+          bestDistance = distance;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** الرئيس may be the president of a state or of anything else. */
+  private static List<String> offices(Title wanted) {
+    return wanted.office().equals("president")
+        ? List.of("president", "head")
+        : List.of(wanted.office());
+  }
+
+  /** How fully two titles agree; 0 if they contradict each other. */
+  private int agreement(Title wanted, Title found, int entity) {
+    if (wanted.deputy() != found.deputy() || (wanted.former() && !found.former())) {
+      return 0;
+    }
+    int score = 1;
+    if (wanted.country().isPresent()) {
+      Set<String> countries = countries(entity);
+      if (countries.contains(wanted.country().get())) {
+        score += 2;
+      } else if (!countries.isEmpty()) {
+        return 0;
+      }
+    }
+    if (wanted.portfolio().equals(found.portfolio())) {
+      score += wanted.portfolio().isEmpty() ? 1 : 3;
+    } else if (!wanted.portfolio().isEmpty() && !found.portfolio().isEmpty()) {
+      if (!wanted.portfolio().containsAll(found.portfolio())
+          && !found.portfolio().containsAll(wanted.portfolio())) {
+        return 0;
+      }
+      score += 2;
+    }
+    return found.former() && !wanted.former() ? Math.max(1, score - 1) : score;
+  }
+}
