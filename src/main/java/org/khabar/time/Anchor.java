@@ -1,0 +1,12 @@
+package org.khabar.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What an expression is resolved against.
+ *
+ * @param day the publication day
+ * @param tense what the words around the expression say
+ */
+record Anchor(Optional<LocalDate> day, Tense tense) {}

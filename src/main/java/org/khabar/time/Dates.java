@@ -1,0 +1,399 @@
+package org.khabar.time;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.khabar.time.Meaning.DayIn;
+import org.khabar.time.Meaning.MonthIn;
+import org.khabar.time.Meaning.Range;
+import org.khabar.time.Meaning.Relative;
+import org.khabar.time.Meaning.Year;
+
+/** Dates by number and month: days, months and years of either calendar. */
+final class Dates {
+  private static final String SEPARATORS = "/-.,\u060C\u2013\u2212";
+  private static final String DASHES = "-\u2013\u2014\u2212";
+  private static final int MOST_LISTED = 8;
+
+  private final Lexemes lexemes;
+  private final Numbers numbers;
+
+  Dates(Lexemes lexemes, Numbers numbers) {
+    this.lexemes = lexemes;
+    this.numbers = numbers;
+  }
+
+  /** A date or range of dates with a month or year, whichever reading is the longest. */
+  @Nullable Phrase at(int i) {
+    return longest(numeric(i), longest(days(i), longest(monthFirst(i), year(i))));
+  }
+
+  static @Nullable Phrase longest(@Nullable Phrase a, @Nullable Phrase b) {
+    return a == null || (b != null && b.end() > a.end()) ? b : a;
+  }
+
+  /** Digits only: 2015/11/8, 8-11-2015, 05 - 09 - 2012, 2/2013. */
+  private @Nullable Phrase numeric(int i) {
+    Lexeme a = lexemes.at(i);
+    Lexeme mark = lexemes.at(i + 1);
+    Lexeme b = lexemes.at(i + 2);
+    if (a.type() != Lexeme.Type.NUMBER
+        || !mark.isMark("/-.")
+        || b.type() != Lexeme.Type.NUMBER
+        || continues(i, mark)) {
+      return null;
+    }
+    Lexeme c = lexemes.at(i + 4);
+    if (lexemes.at(i + 3).isMark(mark.text()) && c.type() == Lexeme.Type.NUMBER) {
+      if (a.text().length() == 4) {
+        return numeric(i, i + 5, a.number(), b, c);
+      }
+      return c.text().length() == 4 ? numeric(i, i + 5, c.number(), b, a) : null;
+    }
+    if (mark.isMark("/") && a.isNumber(1, 12) && b.text().length() == 4 && b.isNumber(1900, 2100)) {
+      return new Phrase(
+          i,
+          i + 3,
+          new MonthIn(
+              CalendarSystem.GREGORIAN,
+              a.number(),
+              Optional.of(new Year(CalendarSystem.GREGORIAN, b.number())),
+              Tense.UNKNOWN));
+    }
+    return null;
+  }
+
+  /** Whether digits go on a longer chain of digits and marks, such as an address. */
+  private boolean continues(int i, Lexeme mark) {
+    return lexemes.at(i - 1).isMark(mark.text())
+        && lexemes.at(i - 2).type() == Lexeme.Type.NUMBER
+        && lexemes.at(i).glued();
+  }
+
+  private @Nullable Phrase numeric(int start, int end, int year, Lexeme month, Lexeme day) {
+    int m = month.number();
+    int d = day.number();
+    if (m > 12 && d <= 12) { // month first, as in the United States
+      m = day.number();
+      d = month.number();
+    }
+    if (m < 1 || m > 12 || d < 1 || d > 31) {
+      return null;
+    }
+    for (CalendarSystem calendar : CalendarSystem.values()) {
+      boolean told = calendar == CalendarSystem.HIJRI ? year < 1600 : year >= 1600;
+      if (told && calendar.day(year, m, d).isPresent()) {
+        Meaning in = new Year(calendar, year);
+        return new Phrase(
+            start,
+            era(end, calendar),
+            new DayIn(d, new MonthIn(calendar, m, Optional.of(in), Tense.UNKNOWN)));
+      }
+    }
+    return null;
+  }
+
+  /** Day, month and perhaps year; several days of one month are a range. */
+  private @Nullable Phrase days(int i) {
+    Numbers.Value first = numbers.day(i);
+    if (first == null) {
+      return null;
+    }
+    Numbers.Value last = first;
+    int j = first.end();
+    for (int k = 0; k < MOST_LISTED; k++) {
+      int next = lexemes.is(j, Category.UNTIL) || isDash(j) ? j + 1 : j;
+      if (next == j && !lexemes.at(j).conjoined()) {
+        break;
+      }
+      Numbers.Value day = numbers.day(next);
+      if (day == null || day.value() <= last.value()) {
+        break;
+      }
+      last = day;
+      j = day.end();
+    }
+    Phrase month = monthOf(j, lexemes.at(i).type() == Lexeme.Type.NUMBER);
+    if (month == null) {
+      return null;
+    }
+    Meaning to = new DayIn(last.value(), month.meaning());
+    return new Phrase(
+        i,
+        month.end(),
+        last == first ? to : new Range(new DayIn(first.value(), month.meaning()), to));
+  }
+
+  /** The month after a day: by name, or "of this month". */
+  private @Nullable Phrase monthOf(int i, boolean digits) {
+    int j = i;
+    if (lexemes.at(j).isMark(SEPARATORS)) {
+      j++;
+    } else if (lexemes.is(j, Category.FROM) || lexemes.at(j).text().equals("في")) {
+      j++;
+    }
+    Phrase month = month(j, true);
+    if (month != null) {
+      return month;
+    }
+    Phrase relative = thisMonth(j);
+    if (relative != null) {
+      return relative;
+    }
+    // "the sixth of the current", "the day of the 25th current"
+    Entry modifier = lexemes.as(j, Category.MODIFIER);
+    boolean current = modifier != null && modifier.value() == 0 && lexemes.at(j).definite();
+    return current && (j > i || digits)
+        ? new Phrase(j, j + 1, new Relative(Unit.MONTH, 0, true))
+        : null;
+  }
+
+  /** This, last or next month. */
+  private @Nullable Phrase thisMonth(int i) {
+    int j = lexemes.is(i, Category.THIS) ? i + 1 : i;
+    if (!lexemes.isUnit(j, Unit.MONTH) || !lexemes.at(j).definite()) {
+      return null;
+    }
+    Entry modifier = lexemes.as(j + 1, Category.MODIFIER);
+    if (modifier != null && lexemes.at(j + 1).definite()) {
+      return new Phrase(i, j + 2, new Relative(Unit.MONTH, modifier.value(), true));
+    }
+    return j > i ? new Phrase(i, j + 1, new Relative(Unit.MONTH, 0, true)) : null;
+  }
+
+  /** Month before days or year: "July 13-15", "July 27, 2023"; or the month alone. */
+  private @Nullable Phrase monthFirst(int i) {
+    Phrase month = month(i, false);
+    if (month == null) {
+      return null;
+    }
+    Phrase bare = name(i, true);
+    Numbers.Value day = bare == null ? null : numbers.day(bare.end());
+    if (bare != null && day != null && lexemes.at(bare.end()).type() == Lexeme.Type.NUMBER) {
+      int j = day.end();
+      if (lexemes.is(j, Category.UNTIL) || isDash(j)) {
+        Numbers.Value last = numbers.day(j + 1);
+        if (last != null && last.value() > day.value()) {
+          MonthIn in = yearAfter(last.end(), (MonthIn) bare.meaning()).month();
+          return new Phrase(
+              i,
+              yearAfter(last.end(), in).end(),
+              new Range(new DayIn(day.value(), in), new DayIn(last.value(), in)));
+        }
+      }
+      Tail tail = yearAfter(j, (MonthIn) bare.meaning());
+      if (lexemes.at(j).isMark(",\u060C") && tail.end() > j) {
+        return new Phrase(i, tail.end(), new DayIn(day.value(), tail.month()));
+      }
+    }
+    return month;
+  }
+
+  /**
+   * A month and perhaps its year.
+   *
+   * @param dayTold whether the day stands before it, so that a doubtful name is a month
+   */
+  @Nullable Phrase month(int i, boolean dayTold) {
+    Phrase name = name(i, true);
+    if (name == null) {
+      return null;
+    }
+    MonthIn month = (MonthIn) name.meaning();
+    Tail tail = yearAfter(name.end(), month);
+    String needs = needs(i, name.end());
+    boolean told = !tail.month().isOpen();
+    boolean stands =
+        switch (needs) {
+          case "free" -> true;
+          case "context" ->
+              told
+                  || dayTold
+                  || lexemes.is(i - 1, Category.IN)
+                  || lexemes.is(i - 1, Category.EDGE)
+                  || lexemes.is(i - 1, Category.AGO);
+          case "number" -> told || dayTold;
+          default -> told; // "year"
+        };
+    return stands ? new Phrase(i, tail.end(), tail.month()) : null;
+  }
+
+  /** What the name of the month needs beside it to be no other word. */
+  private String needs(int i, int end) {
+    Entry entry = lexemes.as(i, Category.MONTH);
+    if (entry != null && end == i + 1) {
+      return entry.note();
+    }
+    // Two names of one month, or "month" before the name, leave no doubt; a number may be a count.
+    return entry == null && lexemes.as(end - 1, Category.MONTH) == null ? "number" : "free";
+  }
+
+  /** The name of a month, in one or two namings, or "month" with its number. */
+  private @Nullable Phrase name(int i, boolean numbered) {
+    int j = lexemes.isUnit(i, Unit.MONTH) ? i + 1 : i;
+    Entry first = lexemes.as(j, Category.MONTH);
+    if (first == null) {
+      return j > i && numbered ? numbered(i, j) : null;
+    }
+    if (j > i && lexemes.at(i).definite()) {
+      return null;
+    }
+    CalendarSystem calendar = CalendarSystem.valueOf(first.tag());
+    int end = j + 1;
+    boolean bracket = lexemes.at(end).isMark("(");
+    int k = bracket || lexemes.at(end).isMark("/\\") || isDash(end) ? end + 1 : end;
+    Entry second = lexemes.as(k, Category.MONTH);
+    if (second != null && second.tag().equals(first.tag()) && second.value() == first.value()) {
+      end = bracket && lexemes.at(k + 1).isMark(")") ? k + 2 : k + 1;
+    }
+    return new Phrase(
+        i, end, new MonthIn(calendar, first.value(), Optional.empty(), Tense.UNKNOWN));
+  }
+
+  private @Nullable Phrase numbered(int i, int j) {
+    Numbers.Value number = lexemes.at(i).definite() ? numbers.ordinal(j) : numbers.cardinal(j);
+    if (number == null || number.value() < 1 || number.value() > 12) {
+      return null;
+    }
+    return new Phrase(
+        i,
+        number.end(),
+        new MonthIn(CalendarSystem.GREGORIAN, number.value(), Optional.empty(), Tense.UNKNOWN));
+  }
+
+  /** A month with what stands after it, and the lexeme after that. */
+  private record Tail(int end, MonthIn month) {}
+
+  private Tail yearAfter(int i, MonthIn month) {
+    Entry modifier = lexemes.as(i, Category.MODIFIER);
+    if (modifier != null && lexemes.at(i).definite()) {
+      return new Tail(i + 1, month.withTense(Tense.of(modifier.value())));
+    }
+    int j = i;
+    if (lexemes.at(j).isMark(SEPARATORS)
+        || lexemes.is(j, Category.FROM)
+        || lexemes.at(j).text().equals("في")) {
+      j++;
+    }
+    int k = lexemes.is(j, Category.THIS) ? j + 1 : j;
+    if (lexemes.isUnit(k, Unit.YEAR)) {
+      Entry which = lexemes.as(k + 1, Category.MODIFIER);
+      if (which != null && lexemes.at(k).definite() && lexemes.at(k + 1).definite()) {
+        return new Tail(k + 2, month.withYear(new Relative(Unit.YEAR, which.value(), true)));
+      }
+      if (k > j && lexemes.at(k).definite()) {
+        return new Tail(k + 1, month.withYear(new Relative(Unit.YEAR, 0, true)));
+      }
+      Numbers.Value year = numbers.cardinal(k + 1);
+      if (year != null && month.calendar().hasYear(year.value())) {
+        return new Tail(
+            era(year.end(), month.calendar()),
+            month.withYear(new Year(month.calendar(), year.value())));
+      }
+    }
+    Lexeme digits = lexemes.at(j);
+    boolean year =
+        digits.type() == Lexeme.Type.NUMBER
+            && digits.text().length() == 4
+            && !digits.conjoined()
+            && month.calendar().hasYear(digits.number())
+            && !(lexemes.at(j + 1).isMark(".,")
+                && lexemes.at(j + 2).glued()
+                && lexemes.at(j + 2).type() == Lexeme.Type.NUMBER);
+    return year
+        ? new Tail(
+            era(j + 1, month.calendar()),
+            month.withYear(new Year(month.calendar(), digits.number())))
+        : new Tail(i, month);
+  }
+
+  /** A year by number after "year", or digits with an era; two of them are a range. */
+  private @Nullable Phrase year(int i) {
+    boolean named = lexemes.is(i, Category.UNIT) && isYearUnit(i);
+    int j = named ? i + 1 : i;
+    Phrase first = yearNumber(j, named);
+    if (first == null) {
+      return null;
+    }
+    int end = first.end();
+    boolean joined =
+        lexemes.is(end, Category.UNTIL)
+            || isDash(end)
+            || (lexemes.at(end).isMark("/") && lexemes.at(end + 1).type() == Lexeme.Type.NUMBER);
+    if (joined || (named && lexemes.at(end).conjoined())) {
+      Phrase last = yearNumber(joined ? end + 1 : end, named);
+      if (last != null
+          && first.meaning() instanceof Year a
+          && last.meaning() instanceof Year b
+          && a.calendar() == b.calendar()
+          && b.year() > a.year()) {
+        return new Phrase(i, last.end(), new Range(a, b));
+      }
+    }
+    return first.from(i);
+  }
+
+  private boolean isYearUnit(int i) {
+    Entry unit = lexemes.as(i, Category.UNIT);
+    return unit != null && unit.tag().equals(Unit.YEAR.name());
+  }
+
+  private @Nullable Phrase yearNumber(int i, boolean named) {
+    Numbers.Value number = numbers.cardinal(i);
+    if (number == null) {
+      return null;
+    }
+    Lexeme first = lexemes.at(i);
+    boolean digits = first.type() == Lexeme.Type.NUMBER;
+    if (digits && first.text().length() != 4) {
+      return null;
+    }
+    Entry era = lexemes.as(number.end(), Category.ERA);
+    CalendarSystem calendar =
+        era != null
+            ? CalendarSystem.valueOf(era.tag())
+            : number.value() < 1600 && number.value() > 1300 && named
+                ? CalendarSystem.HIJRI
+                : CalendarSystem.GREGORIAN;
+    boolean modern =
+        calendar == CalendarSystem.HIJRI || (number.value() >= 1700 && number.value() <= 2100);
+    boolean after =
+        lexemes.is(i - 1, Category.IN)
+            || lexemes.is(i - 1, Category.AGO)
+            || lexemes.is(i - 1, Category.EDGE)
+            || lexemes.is(i - 1, Category.UNTIL)
+            || lexemes.is(i - 1, Category.FROM)
+            || lexemes.is(i - 1, Category.BETWEEN)
+            || isDash(i - 1);
+    boolean bare = digits && after && number.value() >= 1900 && !countsSomething(number.end());
+    // "2015م" is a year; "5000م" and "2000 م" are as often metres.
+    boolean byEra =
+        era != null
+            && digits
+            && (calendar == CalendarSystem.HIJRI
+                || era.words().get(0).length() > 1
+                || (lexemes.at(number.end()).glued() && number.value() >= 1900));
+    if (!modern || !calendar.hasYear(number.value()) || !(named || bare || byEra)) {
+      return null;
+    }
+    return new Phrase(i, era(number.end(), calendar), new Year(calendar, number.value()));
+  }
+
+  /** Whether a number is followed by what it counts. */
+  private boolean countsSomething(int i) {
+    Lexeme next = lexemes.at(i);
+    return next.is(Category.UNIT)
+        || next.isMark("%$\u066A.,:")
+            && lexemes.at(i + 1).glued()
+            && lexemes.at(i + 1).type() == Lexeme.Type.NUMBER;
+  }
+
+  /** Steps over the mark of an era that fits the calendar. */
+  private int era(int i, CalendarSystem calendar) {
+    Entry era = lexemes.as(i, Category.ERA);
+    return era != null && era.tag().equals(calendar.name()) ? i + 1 : i;
+  }
+
+  private boolean isDash(int i) {
+    return lexemes.at(i).isMark(DASHES);
+  }
+}

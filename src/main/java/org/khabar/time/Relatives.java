@@ -1,0 +1,331 @@
+package org.khabar.time;
+
+import java.time.DayOfWeek;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.khabar.time.Meaning.Length;
+import org.khabar.time.Meaning.Nth;
+import org.khabar.time.Meaning.Part;
+import org.khabar.time.Meaning.Range;
+import org.khabar.time.Meaning.Recurrence;
+import org.khabar.time.Meaning.Relative;
+import org.khabar.time.Meaning.Season;
+import org.khabar.time.Meaning.Vague;
+import org.khabar.time.Meaning.Weekday;
+import org.khabar.time.Meaning.WeekdayOnThe;
+import org.khabar.time.Meaning.Window;
+import org.khabar.time.Meaning.Years;
+import org.khabar.time.TimeExpression.Precision;
+
+/** Times told from today: yesterday, last week, weekdays; and lengths and recurring times. */
+final class Relatives {
+  private static final int LARGEST_AMOUNT = 1000;
+
+  private final Lexemes lexemes;
+  private final Numbers numbers;
+  private final Dates dates;
+
+  Relatives(Lexemes lexemes, Numbers numbers, Dates dates) {
+    this.lexemes = lexemes;
+    this.numbers = numbers;
+    this.dates = dates;
+  }
+
+  /** The longest reading. */
+  @Nullable Phrase at(int i) {
+    Phrase best = deictic(i);
+    best = Dates.longest(best, unit(i));
+    best = Dates.longest(best, weekday(i));
+    best = Dates.longest(best, nth(i));
+    best = Dates.longest(best, part(i));
+    best = Dates.longest(best, season(i));
+    best = Dates.longest(best, decade(i));
+    best = Dates.longest(best, recurrence(i));
+    return Dates.longest(best, length(i));
+  }
+
+  private @Nullable Phrase deictic(int i) {
+    Entry day = lexemes.as(i, Category.DEICTIC);
+    return day == null ? null : new Phrase(i, i + 1, new Relative(Unit.DAY, day.value(), true));
+  }
+
+  /** This week, last month, the coming three days. */
+  private @Nullable Phrase unit(int i) {
+    int j = lexemes.is(i, Category.THIS) ? i + 1 : i;
+    Entry entry = lexemes.as(j, Category.UNIT);
+    boolean today = isToday(j);
+    if (!today && (entry == null || !lexemes.at(j).definite())) {
+      return null;
+    }
+    Unit unit = today ? Unit.DAY : Unit.valueOf(entry.tag());
+    int amount = today ? 1 : entry.value();
+    int k = j + 1;
+    boolean vague = lexemes.is(k, Category.VAGUE) && amount != 1;
+    Numbers.Value number = amount == 0 && !vague ? numbers.cardinal(k) : null;
+    if (number != null) {
+      amount = number.value();
+      k = number.end();
+    } else if (vague) {
+      k++;
+    }
+    Entry modifier = lexemes.as(k, Category.MODIFIER);
+    if (modifier != null && lexemes.at(k).definite()) {
+      Tense tense = Tense.of(modifier.value());
+      if (amount == 1) {
+        return new Phrase(i, k + 1, new Relative(unit, modifier.value(), true));
+      }
+      boolean told = amount > 1 && amount <= LARGEST_AMOUNT && tense != Tense.PRESENT;
+      return new Phrase(
+          i, k + 1, told ? new Window(unit, amount, tense) : new Vague(unit.precision(), tense));
+    }
+    if (vague) { // "the last few days", in the order of Arabic "the last days"
+      return new Phrase(i, k, new Vague(unit.precision(), Tense.PAST));
+    }
+    boolean calendarUnit = unit == Unit.WEEK || unit == Unit.MONTH || unit == Unit.YEAR;
+    if (lexemes.is(k, Category.FOLLOWING) && calendarUnit && amount == 1) {
+      return new Phrase(i, k + 1, new Relative(unit, 1, true));
+    }
+    return j > i && amount == 1 ? new Phrase(i, k, new Relative(unit, 0, true)) : null;
+  }
+
+  /** "The day", which the lexicon knows as today. */
+  private boolean isToday(int i) {
+    return lexemes.is(i, Category.DEICTIC) && lexemes.at(i).text().endsWith("اليوم");
+  }
+
+  private @Nullable Phrase weekday(int i) {
+    int j = lexemes.is(i, Category.THIS) ? i + 1 : i;
+    Entry entry = lexemes.as(j, Category.WEEKDAY);
+    boolean named = lexemes.at(j).definite() || lexemes.isUnit(i - 1, Unit.DAY);
+    if (entry == null || !named) {
+      return null;
+    }
+    DayOfWeek day = DayOfWeek.of(entry.value());
+    Entry modifier = lexemes.as(j + 1, Category.MODIFIER);
+    if (modifier != null && lexemes.at(j + 1).definite()) {
+      return new Phrase(i, j + 2, new Weekday(day, Tense.of(modifier.value())));
+    }
+    Numbers.Value ordinal = lexemes.at(j + 1).definite() ? numbers.ordinal(j + 1) : null;
+    if (ordinal != null && ordinal.value() > 5 && ordinal.value() <= 31) {
+      return new Phrase(i, ordinal.end(), new WeekdayOnThe(day, ordinal.value()));
+    }
+    return new Phrase(i, j + 1, new Weekday(day, j > i ? Tense.PRESENT : Tense.UNKNOWN));
+  }
+
+  /** "The third Tuesday of", "the last day of", "the second quarter of". */
+  private @Nullable Phrase nth(int i) {
+    Numbers.Value before = lexemes.at(i).definite() ? null : numbers.ordinal(i);
+    int j = before == null ? i : before.end();
+    if (before != null && lexemes.isUnit(j, Unit.DAY) && lexemes.is(j + 1, Category.WEEKDAY)) {
+      j++;
+    }
+    Entry weekday = lexemes.as(j, Category.WEEKDAY);
+    Entry unit = lexemes.as(j, Category.UNIT);
+    boolean today = before == null && isToday(j);
+    if (weekday == null && !today && (unit == null || unit.value() != 1)) {
+      return null;
+    }
+    Numbers.Value number =
+        before != null
+            ? new Numbers.Value(j + 1, before.value())
+            : today || lexemes.at(j).definite() ? numbers.ordinal(j + 1) : null;
+    if (number == null || number.value() > 366) {
+      return null;
+    }
+    int k = number.end();
+    boolean joined = lexemes.is(k, Category.FROM) || lexemes.at(k).text().equals("في");
+    Phrase in = container(joined ? k + 1 : k);
+    if (in == null) {
+      return null;
+    }
+    Unit counted = today || weekday != null ? Unit.DAY : Unit.valueOf(unit.tag());
+    return new Phrase(
+        i,
+        in.end(),
+        new Nth(
+            number.value(),
+            counted,
+            Optional.ofNullable(weekday).map(w -> DayOfWeek.of(w.value())),
+            in.meaning()));
+  }
+
+  /** A month, year or other unit that something lies in. */
+  private @Nullable Phrase container(int i) {
+    Phrase month = dates.month(i, true);
+    return Dates.longest(month, Dates.longest(yearIn(i), unitIn(i)));
+  }
+
+  private @Nullable Phrase yearIn(int i) {
+    Phrase year = dates.at(i);
+    return year != null && year.meaning() instanceof Meaning.Year ? year : null;
+  }
+
+  private @Nullable Phrase unitIn(int i) {
+    Phrase told = unit(i);
+    if (told != null && told.meaning() instanceof Relative) {
+      Phrase year = yearIn(told.end());
+      return year == null ? told : year.from(i);
+    }
+    Entry entry = lexemes.as(i, Category.UNIT);
+    boolean bare = entry != null && entry.value() == 1 && lexemes.at(i).definite();
+    if (!bare) {
+      return null;
+    }
+    Unit unit = Unit.valueOf(entry.tag());
+    return unit == Unit.WEEK || unit == Unit.MONTH || unit == Unit.YEAR
+        ? new Phrase(i, i + 1, new Relative(unit, 0, true))
+        : null;
+  }
+
+  /** Start, middle or end of a month, year or week. */
+  private @Nullable Phrase part(int i) {
+    Entry edge = lexemes.as(i, Category.EDGE);
+    if (edge == null || lexemes.at(i).definite()) {
+      return null;
+    }
+    Phrase in = container(i + 1);
+    return in == null
+        ? null
+        : new Phrase(i, in.end(), new Part(Part.Edge.valueOf(edge.tag()), in.meaning()));
+  }
+
+  private @Nullable Phrase season(int i) {
+    Entry season = lexemes.as(i, Category.SEASON);
+    if (season == null) {
+      return null;
+    }
+    Entry modifier = lexemes.as(i + 1, Category.MODIFIER);
+    if (modifier != null && lexemes.at(i).definite() && lexemes.at(i + 1).definite()) {
+      Tense tense = Tense.of(modifier.value());
+      return new Phrase(i, i + 2, new Season(season.tag(), Optional.empty(), tense));
+    }
+    Phrase in = lexemes.at(i).definite() ? null : yearIn(i + 1);
+    Lexeme year = lexemes.at(i + 1);
+    if (in == null && !lexemes.at(i).definite() && year.isNumber(1900, 2100)) {
+      in = new Phrase(i + 1, i + 2, new Meaning.Year(CalendarSystem.GREGORIAN, year.number()));
+    }
+    return in == null
+        ? null
+        : new Phrase(
+            i, in.end(), new Season(season.tag(), Optional.of(in.meaning()), Tense.UNKNOWN));
+  }
+
+  /** The nineties; the twentieth century. */
+  private @Nullable Phrase decade(int i) {
+    Entry decade = lexemes.as(i, Category.DECADE);
+    if (decade != null) {
+      int j = lexemes.is(i + 1, Category.FROM) ? i + 2 : i + 1;
+      boolean told = lexemes.isUnit(j, Unit.CENTURY) && lexemes.is(j + 1, Category.MODIFIER);
+      return lexemes.at(i).definite() || told
+          ? new Phrase(i, told ? j + 2 : i + 1, new Years(1900 + decade.value(), 10))
+          : null;
+    }
+    if (!lexemes.isUnit(i, Unit.CENTURY) || !lexemes.at(i).definite()) {
+      return null;
+    }
+    Numbers.Value number = numbers.ordinal(i + 1);
+    return number != null && number.value() >= 1 && number.value() <= 21
+        ? new Phrase(i, number.end(), new Years(number.value() * 100 - 99, 100))
+        : null;
+  }
+
+  private @Nullable Phrase recurrence(int i) {
+    Entry cadence = lexemes.as(i, Category.CADENCE);
+    if (cadence != null) {
+      return new Phrase(i, i + 1, new Recurrence(cadence.tag(), Precision.DAY));
+    }
+    if (!lexemes.is(i, Category.EVERY)) {
+      return null;
+    }
+    int j = lexemes.isUnit(i + 1, Unit.DAY) && lexemes.is(i + 2, Category.WEEKDAY) ? i + 2 : i + 1;
+    Entry weekday = lexemes.as(j, Category.WEEKDAY);
+    if (weekday != null && !lexemes.at(j).definite()) {
+      return new Phrase(i, j + 1, new Recurrence("XXXX-WXX-" + weekday.value(), Precision.DAY));
+    }
+    Quantity quantity = quantity(j);
+    boolean told = quantity != null && !quantity.amount().equals("X");
+    return told
+        ? new Phrase(
+            i,
+            quantity.end(),
+            new Recurrence(quantity.unit().period(quantity.amount()), quantity.unit().precision()))
+        : null;
+  }
+
+  /** A length of time, or the day that lies so far off. */
+  private @Nullable Phrase length(int i) {
+    boolean ago = lexemes.is(i, Category.AGO);
+    boolean after = lexemes.is(i, Category.AFTER);
+    boolean lasting = lexemes.is(i, Category.LASTING);
+    Quantity quantity = quantity(ago || after || lasting ? i + 1 : i);
+    if (quantity == null) {
+      return null;
+    }
+    Meaning length = new Length(quantity.unit(), quantity.amount());
+    // "A day after the talks": the day from which it counts is not today.
+    boolean fromElse = lexemes.is(quantity.end(), Category.FROM);
+    if (!ago && !after) {
+      boolean counted = lasting || !quantity.bare();
+      return counted ? new Phrase(i, quantity.end(), length) : null;
+    }
+    if (fromElse) {
+      return new Phrase(i + 1, quantity.end(), length);
+    }
+    if (quantity.amount().equals("X")) {
+      Tense tense = ago ? Tense.PAST : Tense.FUTURE;
+      return new Phrase(i, quantity.end(), new Vague(quantity.unit().precision(), tense));
+    }
+    int amount = Integer.parseInt(quantity.amount());
+    return new Phrase(
+        i, quantity.end(), new Relative(quantity.unit(), ago ? -amount : amount, false));
+  }
+
+  /**
+   * So many units.
+   *
+   * @param amount digits, or {@code X} where it is not told
+   * @param bare whether no number stands there, as in "a week" or "years"
+   */
+  private record Quantity(int end, Unit unit, String amount, boolean bare) {}
+
+  private @Nullable Quantity quantity(int i) {
+    boolean vague = lexemes.is(i, Category.VAGUE);
+    Numbers.Value number = vague ? null : numbers.cardinal(i);
+    int j = vague ? i + 1 : number == null ? i : number.end();
+    Entry entry = lexemes.as(j, Category.UNIT);
+    if (entry == null
+        || lexemes.at(j).definite()
+        || entry.tag().equals(Unit.QUARTER.name())
+        || entry.tag().equals(Unit.HALF.name())) {
+      return null;
+    }
+    Unit unit = Unit.valueOf(entry.tag());
+    if (number != null) {
+      boolean counts = number.value() >= 1 && number.value() <= LARGEST_AMOUNT;
+      return counts && entry.value() != 2
+          ? new Quantity(j + 1, unit, String.valueOf(number.value()), false)
+          : null;
+    }
+    if (vague || entry.value() == 0) {
+      return new Quantity(j + 1, unit, "X", !vague);
+    }
+    Lexeme next = lexemes.at(j + 1);
+    // "the day Sunday", "the month of July", "the year 2014" are no lengths.
+    boolean named =
+        next.is(Category.WEEKDAY)
+            || next.is(Category.MONTH)
+            || next.is(Category.DEICTIC)
+            || next.is(Category.CARDINAL)
+            || next.type() == Lexeme.Type.NUMBER
+            || next.definite() && !next.is(Category.FROM) && next.is(Category.ORDINAL);
+    if (named) {
+      return null;
+    }
+    return new Quantity(j + 1, unit, String.valueOf(entry.value()), entry.value() == 1);
+  }
+
+  /** Two dates that words or a dash join. */
+  static Meaning range(Meaning first, Meaning last) {
+    return new Range(first, last);
+  }
+}
