@@ -1,0 +1,81 @@
+package org.khabar.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.khabar.Analysis;
+
+/**
+ * Analyses as JSON, one object a line, in UTF-8 with {@code \n} at the end of each line.
+ *
+ * <p>Lists of mentions, entities, events and warnings are always there; other fields without a
+ * value are left out. Confidence is rounded to two decimals. Surrogates, lone ones too, are written
+ * as four-digit escapes, so that nothing of a text is lost. The static methods may be called from
+ * any thread.
+ */
+public final class JsonLines implements AnalysisWriter {
+  private final JsonGenerator json;
+
+  JsonLines(OutputStream out) throws IOException {
+    this(AnalysisJson.FACTORY.createGenerator(out));
+  }
+
+  private JsonLines(JsonGenerator json) {
+    this.json = json.setPrettyPrinter(new MinimalPrettyPrinter(""));
+  }
+
+  /**
+   * Writes all analyses; flushes {@code out} after each and leaves it open.
+   *
+   * @throws IOException if {@code out} cannot be written
+   */
+  public static void write(Stream<Analysis> analyses, OutputStream out) throws IOException {
+    JsonGenerator json = AnalysisJson.FACTORY.createGenerator(out);
+    write(analyses, new JsonLines(json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)));
+  }
+
+  /**
+   * Writes all analyses; flushes {@code out} after each and leaves it open.
+   *
+   * @throws IOException if {@code out} cannot be written
+   */
+  public static void write(Stream<Analysis> analyses, Writer out) throws IOException {
+    JsonGenerator json = AnalysisJson.FACTORY.createGenerator(out);
+    write(analyses, new JsonLines(json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)));
+  }
+
+  /**
+   * Writes all analyses to a new file, or over an old one.
+   *
+   * @throws IOException if the file cannot be written; what was written until then stays
+   */
+  public static void write(Stream<Analysis> analyses, Path file) throws IOException {
+    write(analyses, new JsonLines(Files.newOutputStream(file)));
+  }
+
+  private static void write(Stream<Analysis> analyses, JsonLines lines) throws IOException {
+    try (lines) {
+      for (Iterator<Analysis> rest = analyses.iterator(); rest.hasNext(); ) {
+        lines.write(rest.next());
+      }
+    }
+  }
+
+  @Override
+  public void write(Analysis analysis) throws IOException {
+    AnalysisJson.write(analysis, json);
+    json.writeRaw('\n');
+    json.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.close();
+  }
+}
