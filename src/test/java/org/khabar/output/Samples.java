@@ -47,8 +47,7 @@ final class Samples {
                 "سامي النجار",
                 0.98765,
                 Optional.of("e1")),
-            new Mention(
-                "m2", MentionType.TITLE, span("سانا"), "سانا", 0.5, Optional.empty())),
+            new Mention("m2", MentionType.TITLE, span("سانا"), "سانا", 0.5, Optional.empty())),
         List.of(
             new Entity(
                 "e1",
@@ -88,11 +87,6 @@ final class Samples {
   /** Nothing was found. */
   static Analysis empty(String id) {
     return new Analysis(
-        Document.of(TEXT).withId(id),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        Document.of(TEXT).withId(id), Optional.empty(), List.of(), List.of(), List.of(), List.of());
   }
 }

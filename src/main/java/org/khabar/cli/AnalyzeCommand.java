@@ -1,0 +1,191 @@
+package org.khabar.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.khabar.Analysis;
+import org.khabar.Document;
+import org.khabar.Engine;
+import org.khabar.Khabar;
+import org.khabar.Warning;
+import org.khabar.output.AnalysisWriter;
+import org.khabar.output.Format;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code khabar analyze}: the main job. */
+@Command(
+    name = "analyze",
+    mixinStandardHelpOptions = true,
+    description = "Finds people, places, organisations, titles, meetings and visits.")
+final class AnalyzeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
+
+  @Parameters(
+      paramLabel = "INPUT",
+      description =
+          "A .txt file (one document, its name the id), a folder of them, a .jsonl file, or - for"
+              + " JSON lines on standard input, the default.")
+  private List<String> inputs = List.of(Inputs.STANDARD);
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "Where to write, whole or not at all; standard output by default.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "jsonl",
+      description = "One of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Format format;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "corenlp",
+      description = "One of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Engine engine;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many documents to analyse at once; as many as processors by default.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--resume",
+      description =
+          "Goes on with OUT.part, which an interrupted run with the same arguments left. Needs -o"
+              + " and the format jsonl.")
+  private boolean resume;
+
+  /** An analysis and the place its document came from. */
+  private record Outcome(Analysis analysis, Position position) {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    checkArguments();
+    ErrorLog errors = new ErrorLog(main.streams().err());
+    Path file = output;
+    if (file == null) {
+      analyze(main.streams().out(), Resumed.nothing(), errors);
+    } else if (OutputFile.isSpecial(file)) {
+      try (OutputStream out = new NamedOutput(file.toString(), Files.newOutputStream(file))) {
+        analyze(out, Resumed.nothing(), errors);
+      }
+    } else {
+      try (OutputFile out = OutputFile.open(file, resume)) {
+        Resumed resumed = resume ? Resumed.from(out) : Resumed.nothing();
+        int documents = resumed.size() + analyze(out.stream(), resumed, errors);
+        // Where nothing could be read, an earlier result is worth more than an empty file.
+        if (documents > 0 || errors.count() == 0) {
+          out.commit();
+        }
+      }
+    }
+    return errors.count() == 0 ? 0 : 1;
+  }
+
+  private void checkArguments() {
+    Main.checkThreads(spec, threads);
+    if (inputs.stream().filter(Inputs.STANDARD::equals).count() > 1) {
+      throw usage("INPUT: - can be given only once");
+    }
+    for (String input : inputs) {
+      boolean known =
+          input.equals(Inputs.STANDARD)
+              || Inputs.isText(input)
+              || Inputs.isLines(input)
+              || Files.isDirectory(Path.of(input));
+      if (!known && Files.exists(Path.of(input))) {
+        throw usage("INPUT: expected a .txt or .jsonl file, a folder or -, found " + input);
+      }
+      if (output != null && isSame(output, input)) {
+        throw usage("-o: " + output + " is also an input");
+      }
+    }
+    if (output != null && Files.isDirectory(output)) {
+      throw usage("-o: expected a file, " + output + " is a folder");
+    }
+    if (resume && (output == null || OutputFile.isSpecial(output) || format != Format.JSONL)) {
+      throw usage("--resume: needs -o with a file, and the format jsonl");
+    }
+  }
+
+  private static boolean isSame(Path output, String input) {
+    try {
+      return !input.equals(Inputs.STANDARD)
+          && Files.exists(output)
+          && Files.exists(Path.of(input))
+          && Files.isSameFile(output, Path.of(input));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** Analyses what is not yet written; returns how many documents it wrote. */
+  private int analyze(OutputStream out, Resumed resumed, ErrorLog errors)
+      throws IOException, InterruptedException {
+    Khabar khabar = main.load(engine);
+    int[] written = new int[1];
+    try (AnalysisWriter writer = format.open(out);
+        Progress progress = Progress.on(main.streams())) {
+      InOrder.<Outcome>run(
+          threads,
+          queue -> {
+            Inputs.read(
+                inputs,
+                main.streams().in(),
+                errors,
+                (document, position) -> {
+                  if (!resumed.skips(document.id(), position, errors)) {
+                    queue.put(() -> new Outcome(analyze(khabar, document), position));
+                  }
+                });
+            resumed.finish();
+          },
+          outcome -> {
+            writer.write(outcome.analysis);
+            written[0]++;
+            progress.step();
+            for (Warning warning : outcome.analysis.warnings()) {
+              if (warning.code() == Warning.Code.FAILED) {
+                errors.report(outcome.position, warning.message());
+              }
+            }
+          });
+    }
+    return written[0];
+  }
+
+  /** Whatever goes wrong in one document must not cost the others. */
+  private static Analysis analyze(Khabar khabar, Document document) {
+    try {
+      return khabar.analyze(document);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Analysis(
+          document,
+          document.published(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(new Warning(Warning.Code.FAILED, "could not be analysed: " + e)));
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.khabar.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.khabar.Analysis;
+import org.khabar.Document;
+import org.khabar.Engine;
+import org.khabar.Khabar;
+import org.khabar.eval.Scorer;
+import org.khabar.eval.Scores;
+import org.khabar.learn.GoldDocument;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code khabar eval}: analyses annotated documents and scores the result. */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    description = "Analyses annotated documents and prints how right the result is.")
+final class EvalCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
+
+  @Parameters(paramLabel = "GOLD.jsonl", description = "Annotated documents, one a line.")
+  private Path gold;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "corenlp",
+      description = "One of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Engine engine;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many documents to analyse at once; as many as processors by default.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--errors",
+      paramLabel = "FILE",
+      description = "Writes each missed, wrong or differing thing to FILE, one a line.")
+  private @Nullable Path errors;
+
+  @Option(names = "--json", description = "Prints the figures as one JSON object.")
+  private boolean json;
+
+  /** An annotated document and what khabar made of it. */
+  private record Pair(GoldDocument gold, Analysis analysis) {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Main.checkThreads(spec, threads);
+    Main.checkFile(spec, gold);
+    List<GoldDocument> documents = GoldDocument.read(gold);
+    List<Document> unread = new ArrayList<>();
+    for (GoldDocument document : documents) {
+      unread.add(document(document));
+    }
+    Khabar khabar = main.load(engine);
+    List<String> differences = new ArrayList<>();
+    Scorer scorer = new Scorer(differences::add);
+    try (Progress progress = Progress.on(main.streams())) {
+      InOrder.<Pair>run(
+          threads,
+          queue -> {
+            for (int i = 0; i < documents.size(); i++) {
+              GoldDocument document = documents.get(i);
+              Document text = unread.get(i);
+              queue.put(() -> new Pair(document, khabar.analyze(text)));
+            }
+          },
+          pair -> {
+            scorer.add(pair.gold, Optional.of(pair.analysis));
+            progress.step();
+          });
+    }
+    Path file = errors;
+    if (file != null) {
+      try (OutputFile out = OutputFile.open(file, false)) {
+        PrintWriter lines = Streams.utf8(out.stream());
+        differences.forEach(difference -> lines.print(difference + "\n"));
+        if (lines.checkError()) {
+          throw new IOException(file + ": could not be written");
+        }
+        out.commit();
+      }
+    }
+    print(scorer.scores());
+    return 0;
+  }
+
+  private Document document(GoldDocument document) throws IOException {
+    try {
+      return new Document(
+          document.id(),
+          document.text(),
+          Optional.of(document.title()).filter(title -> !title.isEmpty()),
+          document.published(),
+          Optional.of(document.source()).filter(source -> !source.isEmpty()),
+          Optional.empty());
+    } catch (DateTimeException e) {
+      throw new IOException(
+          gold + ": " + document.id() + ": expected a date YYYY-MM-DD, found " + document.date(),
+          e);
+    }
+  }
+
+  private void print(Scores scores) throws IOException {
+    PrintWriter out = main.streams().printer();
+    if (json) {
+      out.print(JsonMapper.builder().build().writeValueAsString(scores.rows()) + "\n");
+    } else {
+      scores.lines().forEach(line -> out.print(line + "\n"));
+    }
+    if (out.checkError()) {
+      throw new IOException("standard output: could not be written");
+    }
+  }
+}

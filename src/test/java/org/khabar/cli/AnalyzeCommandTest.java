@@ -1,0 +1,210 @@
+package org.khabar.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnalyzeCommandTest {
+  private static final String TEXT = "التقى الوزير سامي النجار نظيره كريم بدر في القاهرة أمس.";
+
+  @TempDir private Path folder;
+  private Path out;
+
+  @BeforeEach
+  void place() {
+    out = folder.resolve("out.jsonl");
+  }
+
+  private static String line(String id) {
+    return "{\"id\":\"" + id + "\",\"text\":\"" + TEXT + "\",\"date\":\"2024-05-02\"}\n";
+  }
+
+  private static String lines(int from, int to) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      lines.append(line("d" + i));
+    }
+    return lines.toString();
+  }
+
+  private Path write(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  private static List<String> ids(String jsonl) throws IOException {
+    JsonMapper mapper = JsonMapper.builder().build();
+    List<String> ids = new ArrayList<>();
+    for (String line : jsonl.lines().toList()) {
+      ids.add(mapper.readTree(line).get("id").asText());
+    }
+    return ids;
+  }
+
+  private List<String> names() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void readsStandardInputByDefault() throws IOException {
+    CommandRun run = CommandRun.withInput(lines(0, 2), "analyze");
+    assertEquals("", run.err());
+    assertEquals(0, run.status());
+    assertEquals(List.of("d0", "d1"), ids(run.out()));
+  }
+
+  @Test
+  void publicationDayIsTakenFromTheInput() {
+    assertTrue(
+        CommandRun.withInput(line("a"), "analyze")
+            .out()
+            .startsWith("{\"id\":\"a\",\"published\":\"2024-05-02\","));
+  }
+
+  @Test
+  void filesFoldersAndLinesInTheOrderOfArguments() throws IOException {
+    write("texts/b.txt", TEXT);
+    write("texts/a.txt", TEXT);
+    write("texts/deep/c.txt", TEXT);
+    write("texts/notes.md", TEXT);
+    Path single = write("z.txt", TEXT);
+    Path jsonl = write("docs.jsonl", lines(0, 2));
+    CommandRun run =
+        CommandRun.withInput(
+            line("x"),
+            "analyze",
+            jsonl.toString(),
+            single.toString(),
+            "-",
+            folder.resolve("texts").toString());
+    assertEquals(0, run.status(), run.err());
+    assertEquals(List.of("d0", "d1", "z", "x", "a", "b", "c"), ids(run.out()));
+  }
+
+  @Test
+  void jsonIsOneArray() throws IOException {
+    CommandRun run = CommandRun.withInput(lines(0, 3), "analyze", "--format", "json");
+    JsonNode array = JsonMapper.builder().build().readTree(run.out());
+    assertEquals(3, array.size());
+  }
+
+  @Test
+  void outputFileIsTheSameAsStandardOutput() throws IOException {
+    String printed = CommandRun.withInput(lines(0, 3), "analyze").out();
+    CommandRun run = CommandRun.withInput(lines(0, 3), "analyze", "-o", out.toString());
+    assertEquals(0, run.status(), run.err());
+    assertEquals("", run.out());
+    assertEquals(printed, Files.readString(out));
+    assertEquals(List.of("out.jsonl"), names());
+  }
+
+  @Test
+  void fourThreadsEqualOne() {
+    String input = lines(0, 200);
+    assertEquals(
+        CommandRun.withInput(input, "analyze", "--threads", "1").out(),
+        CommandRun.withInput(input, "analyze", "--threads", "4").out());
+  }
+
+  @Test
+  void blankLinesAndByteOrderMarkArePassedOver() throws IOException {
+    CommandRun run = CommandRun.withInput("\uFEFF" + line("a") + "\n  \r\n" + line("b"), "analyze");
+    assertEquals(0, run.status(), run.err());
+    assertEquals(List.of("a", "b"), ids(run.out()));
+  }
+
+  @Test
+  void unknownFieldsAreIgnored() {
+    assertEquals(
+        0, CommandRun.withInput("{\"id\":\"a\",\"text\":\"\",\"x\":[1]}", "analyze").status());
+  }
+
+  @Test
+  void emptyInputGivesEmptyOutput() throws IOException {
+    CommandRun run = CommandRun.withInput("", "analyze", "-o", out.toString());
+    assertEquals(0, run.status(), run.err());
+    assertEquals(0, Files.size(out));
+  }
+
+  @Test
+  void resumeGivesTheSameBytes() throws IOException {
+    Path input = write("in.jsonl", lines(0, 10));
+    String whole = CommandRun.of("analyze", input.toString()).out();
+    // Cut in a line, in a two-byte character, between lines, before the first and after the last.
+    int[] cuts = {whole.length() / 2, whole.indexOf("التقى"), whole.indexOf('\n') + 1, 0};
+    for (int cut : cuts) {
+      cut = Math.max(0, cut);
+      Files.writeString(folder.resolve("out.jsonl.part"), whole.substring(0, cut));
+      CommandRun run = CommandRun.of("analyze", input.toString(), "-o", out.toString(), "--resume");
+      assertEquals(0, run.status(), run.err());
+      assertEquals(whole, Files.readString(out));
+      assertFalse(Files.exists(folder.resolve("out.jsonl.part")));
+    }
+  }
+
+  @Test
+  void resumeDoesNotAnalyseAgain() throws IOException {
+    Path input = write("in.jsonl", lines(0, 2));
+    String kept = "{\"id\":\"d0\",\"mark\":1}\n";
+    Files.writeString(folder.resolve("out.jsonl.part"), kept);
+    CommandRun.of("analyze", input.toString(), "-o", out.toString(), "--resume");
+    assertTrue(Files.readString(out).startsWith(kept));
+  }
+
+  @Test
+  void resumeRefusesAnotherInput() throws IOException {
+    Path input = write("in.jsonl", lines(0, 3));
+    Path part = write("out.jsonl.part", "{\"id\":\"d1\"}\n");
+    CommandRun run = CommandRun.of("analyze", input.toString(), "-o", out.toString(), "--resume");
+    assertEquals(1, run.status());
+    assertEquals(
+        List.of(
+            "khabar: "
+                + part
+                + ": made from other input: it holds \"d1\" where the input has \"d0\";"
+                + " remove it to start afresh"),
+        run.errLines());
+    assertTrue(Files.exists(part));
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void resumeRefusesAShorterInput() throws IOException {
+    Path input = write("in.jsonl", lines(0, 1));
+    write("out.jsonl.part", "{\"id\":\"d0\"}\n{\"id\":\"d1\"}\n");
+    CommandRun run = CommandRun.of("analyze", input.toString(), "-o", out.toString(), "--resume");
+    assertEquals(1, run.status());
+    assertTrue(run.err().contains("where the input ends"), run.err());
+  }
+
+  @Test
+  void withoutResumeAnOldPartIsOverwritten() throws IOException {
+    Path input = write("in.jsonl", lines(0, 2));
+    write("out.jsonl.part", "{\"id\":\"d1\"}\n");
+    assertEquals(0, CommandRun.of("analyze", input.toString(), "-o", out.toString()).status());
+    assertEquals(List.of("d0", "d1"), ids(Files.readString(out)));
+  }
+
+  @Test
+  void outputThroughALinkReplacesWhatItPointsTo() throws IOException {
+    Path target = write("deep/target.jsonl", "old");
+    Files.createSymbolicLink(out, target);
+    CommandRun.withInput(line("a"), "analyze", "-o", out.toString());
+    assertTrue(Files.isSymbolicLink(out));
+    assertEquals(List.of("a"), ids(Files.readString(target)));
+  }
+}

@@ -1,0 +1,60 @@
+package org.khabar.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.khabar.Engine;
+import org.khabar.Khabar;
+
+/**
+ * What a run of the command line gave.
+ *
+ * @param status exit status
+ * @param out standard output
+ * @param err standard error
+ */
+record CommandRun(int status, String out, String err) {
+
+  /** One for all tests, since loading takes longer than any of them. */
+  private static final class Light {
+    private static final Khabar KHABAR = Khabar.builder().engine(Engine.LIGHT).build();
+  }
+
+  static CommandRun of(String... args) {
+    return withInput("", args);
+  }
+
+  static CommandRun withInput(String input, String... args) {
+    return withInput(input.getBytes(StandardCharsets.UTF_8), args);
+  }
+
+  static CommandRun withInput(byte[] input, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CommandRun run = into(out, input, args);
+    return new CommandRun(run.status, out.toString(StandardCharsets.UTF_8), run.err);
+  }
+
+  static CommandRun into(OutputStream out, byte[] input, String... args) {
+    StringWriter err = new StringWriter();
+    Streams streams =
+        new Streams(
+            new ByteArrayInputStream(input),
+            new NamedOutput("standard output", out),
+            new PrintWriter(err, true),
+            false);
+    int status = new Main(streams, engine -> Light.KHABAR).commandLine().execute(args);
+    return new CommandRun(status, "", err.toString());
+  }
+
+  List<String> outLines() {
+    return out.lines().toList();
+  }
+
+  List<String> errLines() {
+    return err.lines().toList();
+  }
+}
