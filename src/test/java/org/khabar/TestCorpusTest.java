@@ -42,8 +42,8 @@ class TestCorpusTest {
   private static final Pattern COUNT = Pattern.compile("\\| ([^|`]+?) \\| ([0-9,]+) \\|");
 
   @Test
-  void holdsTenDocumentsOrMore() {
-    assertTrue(DOCUMENTS.size() >= 10, () -> DOCUMENTS.size() + " documents");
+  void holdsThirtyDocumentsOrMore() {
+    assertTrue(DOCUMENTS.size() >= 30, () -> DOCUMENTS.size() + " documents");
   }
 
   @Test
