@@ -31,7 +31,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Main.Version.class,
     description = "Reads Arabic news: people, places, organisations, titles, meetings, visits.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {AnalyzeCommand.class, EvalCommand.class, NormalizeCommand.class})
+    subcommands = {
+      AnalyzeCommand.class,
+      EvalCommand.class,
+      TrainCommand.class,
+      NormalizeCommand.class
+    })
 public final class Main implements Runnable {
   private final Streams streams;
   private final Function<Engine, Khabar> loader;

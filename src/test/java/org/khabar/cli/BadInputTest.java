@@ -258,6 +258,8 @@ class BadInputTest {
         "analyze -o src",
         "eval",
         "eval src",
+        "train --only parser",
+        "train --data no-such-folder",
         "normalize --profile nfc",
       })
   void badUsageIsStatusTwo(String line) {

@@ -1,0 +1,26 @@
+/** Arabic news in; people, places, organisations, titles, meetings and visits out. */
+module org.khabar {
+  requires static edu.stanford.nlp.corenlp; // Engine.CORENLP only
+  requires static org.jspecify;
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.google.common;
+  requires info.picocli;
+  requires me.tongfei.progressbar;
+  requires org.apache.commons.csv;
+  requires org.apache.opennlp.tools;
+
+  exports org.khabar;
+  exports org.khabar.entity;
+  exports org.khabar.event;
+  exports org.khabar.name;
+  exports org.khabar.output;
+  exports org.khabar.text;
+  exports org.khabar.time;
+
+  opens org.khabar.cli to
+      info.picocli;
+  opens org.khabar.learn to
+      com.fasterxml.jackson.databind;
+}
