@@ -71,7 +71,7 @@ public final class EntityResolver {
   }
 
   /** What the mentions say, with the ا of the article back that لل swallows. */
-  private static List<String> surfaces(String text, List<NameSpan> names) {
+  private List<String> surfaces(String text, List<NameSpan> names) {
     Set<String> unclipped = new HashSet<>();
     for (NameSpan name : names) {
       if (!clipped(text, name.span())) {
@@ -81,8 +81,11 @@ public final class EntityResolver {
     List<String> surfaces = new ArrayList<>(names.size());
     for (NameSpan name : names) {
       String surface = name.span().of(text);
-      // للبنان is ل with لبنان, not with البنان: the document or the reader's knowledge must tell.
-      boolean article = clipped(text, name.span()) && !unclipped.contains(MATCH.apply(surface));
+      // للبنان is ل with لبنان, not with البنان: the document or the tables must tell.
+      boolean article =
+          clipped(text, name.span())
+              && !unclipped.contains(MATCH.apply(surface))
+              && known.find(name.type(), NameWords.of(surface, name.type()).key()).isEmpty();
       surfaces.add(article ? "\u0627" + surface : surface);
     }
     return surfaces;
@@ -118,28 +121,21 @@ public final class EntityResolver {
   private NameForm form(Map<String, NameForm> forms, MentionType type, String surface) {
     NameWords name = NameWords.of(surface, type);
     if (name.size() == 0) {
-      name = new NameWords(List.of(surface), name.fathers());
+      name = new NameWords(List.of(surface), name.fathers(), name.articles());
     }
-    NameWords words = known(type, name, surface);
+    NameWords words = name;
     return forms.computeIfAbsent(
-        type + " " + words.key(),
+        type + (type == MentionType.PERSON && words.family() ? "+" : " ") + words.key(),
         key -> {
           List<String> compared =
               type == MentionType.ORGANIZATION ? known.foldCountries(words.words()) : words.words();
           return new NameForm(
-              type, words, compared, matcher.core(type, compared), known.find(type, words.key()));
+              type,
+              words,
+              compared,
+              matcher.core(type, words, compared),
+              known.find(type, words.key()));
         });
-  }
-
-  /** The words as they are or, for البنان out of للبنان, those of the known name. */
-  private NameWords known(MentionType type, NameWords name, String surface) {
-    if (surface.startsWith("\u0627\u0644") && known.find(type, name.key()).isEmpty()) {
-      NameWords other = NameWords.of(surface.substring(1), type);
-      if (!known.find(type, other.key()).isEmpty()) {
-        return other;
-      }
-    }
-    return name;
   }
 
   /** Numbers the clusters in order of first mention. */

@@ -23,6 +23,7 @@ final class KnownNames {
 
   private final ImmutableSetMultimap<String, Known> places;
   private final ImmutableMap<String, Known> organizations;
+  private final ImmutableMap<String, Known> persons;
   private final ImmutableSetMultimap<String, String> adjectives;
   private final ImmutableSetMultimap<String, String> states;
 
@@ -38,10 +39,12 @@ final class KnownNames {
   private KnownNames(
       ImmutableSetMultimap<String, Known> places,
       ImmutableMap<String, Known> organizations,
+      ImmutableMap<String, Known> persons,
       ImmutableSetMultimap<String, String> adjectives,
       ImmutableSetMultimap<String, String> states) {
     this.places = places;
     this.organizations = organizations;
+    this.persons = persons;
     this.adjectives = adjectives;
     this.states = states;
   }
@@ -65,6 +68,17 @@ final class KnownNames {
         states.put(key, country);
       }
     }
+    for (CSVRecord row : Table.read("places.tsv")) {
+      places.put(
+          NameWords.of(row.get("form"), MentionType.LOCATION).key(),
+          new Known(row.get("place"), value(row, "country"), value(row, "wikidata")));
+    }
+    Map<String, Known> persons = new TreeMap<>();
+    for (CSVRecord row : Table.read("persons.tsv")) {
+      persons.put(
+          NameWords.of(row.get("form"), MentionType.PERSON).key(),
+          new Known(row.get("person"), Optional.empty(), Optional.empty()));
+    }
     Map<String, Known> organizations = new TreeMap<>();
     for (CSVRecord row : Table.read("organizations.tsv")) {
       String id = row.get("organization");
@@ -73,7 +87,11 @@ final class KnownNames {
           new Known(id, value(row, "country"), value(row, "wikidata")));
     }
     return new KnownNames(
-        places.build(), ImmutableMap.copyOf(organizations), adjectives.build(), states.build());
+        places.build(),
+        ImmutableMap.copyOf(organizations),
+        ImmutableMap.copyOf(persons),
+        adjectives.build(),
+        states.build());
   }
 
   private static Optional<String> value(CSVRecord row, String column) {
@@ -84,7 +102,8 @@ final class KnownNames {
   /** What a name may denote; more than one where the name is ambiguous, such as عمان. */
   Set<Known> find(MentionType type, String key) {
     if (type == MentionType.PERSON) {
-      return Set.of();
+      Known person = persons.get(key);
+      return person == null ? Set.of() : Set.of(person);
     }
     Known organization = organizations.get(key);
     Set<Known> found = places.get(key);

@@ -53,9 +53,7 @@ final class NameChains {
       mentions.get(cluster).addAll(form.mentions);
       int chosen = cluster;
       identity.ifPresent(id -> known.putIfAbsent(id, chosen));
-      for (String block : blocks(form)) {
-        blocks.computeIfAbsent(block, b -> new ArrayList<>()).add(form);
-      }
+      file(form);
     }
   }
 
@@ -80,8 +78,10 @@ final class NameChains {
     int bestScore = NameMatcher.NO;
     int bestDistance = Integer.MAX_VALUE;
     Set<NameForm> seen = new HashSet<>();
-    for (String block : blocks(form)) {
-      List<NameForm> candidates = blocks.getOrDefault(block, List.of());
+    Set<String> keys = new LinkedHashSet<>(rarest(form));
+    keys.addAll(whole(form));
+    for (String key : keys) {
+      List<NameForm> candidates = blocks.getOrDefault(form.type + key, List.of());
       for (int i = candidates.size() - 1; i >= Math.max(0, candidates.size() - REACH); i--) {
         NameForm candidate = candidates.get(i);
         if (!seen.add(candidate)) {
@@ -107,36 +107,52 @@ final class NameChains {
         : Integer.MAX_VALUE / 2 + (candidate.first() - form.first());
   }
 
-  /** Keys under which the form is filed and looked for; forms that may match share one. */
-  private static Set<String> blocks(NameForm form) {
-    Set<String> keys = new LinkedHashSet<>();
-    String type = form.type.name();
-    add(keys, type, form.words);
-    if (form.core.size() < form.words.size()) {
-      add(keys, type, form.core);
-    }
-    StringBuilder whole = new StringBuilder();
-    for (String word : form.words) {
-      whole.append(Spelling.skeleton(word));
-    }
-    spread(keys, type + "=", whole.toString());
-    return keys;
-  }
-
-  private static void add(Set<String> keys, String type, List<String> words) {
-    int n = Math.min(words.size(), MOST_WORDS);
-    for (int i = 0; i < n; i++) {
-      spread(keys, type + " ", Spelling.skeleton(words.get(i)));
+  private void file(NameForm form) {
+    Set<String> keys = new LinkedHashSet<>(whole(form));
+    form.words.stream().limit(MOST_WORDS).forEach(word -> keys.addAll(spread(' ', word)));
+    for (String key : keys) {
+      blocks.computeIfAbsent(form.type + key, b -> new ArrayList<>()).add(form);
     }
   }
 
-  /** The skeleton and, if it is long enough to bear a misprint, each form with a letter less. */
-  private static void spread(Set<String> keys, String prefix, String skeleton) {
-    keys.add(prefix + skeleton);
-    if (skeleton.length() >= 4) {
-      for (int i = 0; i < skeleton.length(); i++) {
-        keys.add(prefix + skeleton.substring(0, i) + skeleton.substring(i + 1));
+  /**
+   * Keys of the word that the fewest forms share. It is enough to look there: a fuller form has
+   * every word of the shorter one.
+   */
+  private Set<String> rarest(NameForm form) {
+    Set<String> rarest = Set.of();
+    int fewest = Integer.MAX_VALUE;
+    for (String word : form.core.subList(0, Math.min(form.core.size(), MOST_WORDS))) {
+      Set<String> keys = spread(' ', word);
+      int forms = 0;
+      for (String key : keys) {
+        forms += blocks.getOrDefault(form.type + key, List.of()).size();
+      }
+      if (forms < fewest) {
+        fewest = forms;
+        rarest = keys;
       }
     }
+    return rarest;
+  }
+
+  /** Keys of all words run together, for names that differ by where spaces stand. */
+  private static Set<String> whole(NameForm form) {
+    return spread('=', String.join("", form.words));
+  }
+
+  /**
+   * The skeleton and, if it is long enough to bear a misprint, what is left without each letter.
+   */
+  private static Set<String> spread(char kind, String word) {
+    String skeleton = Spelling.skeleton(word);
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(kind + skeleton);
+    if (skeleton.length() >= 4) {
+      for (int i = 0; i < skeleton.length(); i++) {
+        keys.add(kind + skeleton.substring(0, i) + skeleton.substring(i + 1));
+      }
+    }
+    return keys;
   }
 }

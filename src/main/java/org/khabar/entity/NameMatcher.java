@@ -56,8 +56,12 @@ final class NameMatcher {
   }
 
   /** The words without a generic head noun before a name of its own. */
-  List<String> core(MentionType type, List<String> words) {
-    return words.size() > 1 && headNouns.containsEntry(type.name(), words.get(0))
+  List<String> core(MentionType type, NameWords name, List<String> words) {
+    // With an article the head is no head of a genitive: الإذاعة الإسرائيلية is not الإسرائيلية.
+    return words.size() > 1
+            && !name.articles().get(0)
+            && !words.get(1).startsWith("@")
+            && headNouns.containsEntry(type.name(), words.get(0))
         ? words.subList(1, words.size())
         : words;
   }
@@ -90,7 +94,12 @@ final class NameMatcher {
 
   private int person(NameForm full, NameForm form) {
     if (form.size() == 1) {
-      return full.size() == 1 ? variant(full, form) : partOfPerson(full, form);
+      if (full.size() > 1) {
+        return partOfPerson(full, form);
+      }
+      // A family's name is not the given name without its article: الفيصل, فيصل.
+      boolean apart = full.name.family() != form.name.family() && givenNames.contains(form.last());
+      return apart ? NO : variant(full, form);
     }
     if (full.size() == form.size()) {
       return variant(full, form);
@@ -122,7 +131,9 @@ final class NameMatcher {
     boolean son = form.name.fathers().get(0);
     int last = full.size() - 1;
     // سلمان is not محمد بن سلمان; بن سلمان is.
-    if ((son || !full.name.fathers().get(last)) && same(full, full.last(), word)) {
+    boolean apart =
+        form.name.family() != full.name.articles().get(last) && givenNames.contains(word);
+    if (!apart && (son || !full.name.fathers().get(last)) && same(full, full.last(), word)) {
       return full.last().equals(word) ? FAMILY : SPELLING;
     }
     if (son) {
@@ -130,7 +141,7 @@ final class NameMatcher {
           ? PART
           : NO;
     }
-    if (full.words.get(0).equals(word)) {
+    if (!form.name.family() && full.words.get(0).equals(word)) {
       return GIVEN;
     }
     for (int i = 1; i < last; i++) {
@@ -155,7 +166,8 @@ final class NameMatcher {
         }
       }
       // What stands after بن is the father, not a forefather.
-      if (found < 0 || (i > 0 && form.name.fathers().get(i) && found != last + 1)) {
+      boolean father = form.name.fathers().get(i) && givenNames.contains(form.words.get(i));
+      if (found < 0 || (i > 0 && father && found != last + 1)) {
         return NO;
       }
       last = found;
@@ -183,7 +195,9 @@ final class NameMatcher {
   }
 
   private int thing(NameForm full, NameForm form) {
-    if (full.words.equals(form.words) || full.core.equals(form.core)) {
+    if (full.words.equals(form.words)
+        || full.core.equals(form.words)
+        || full.words.equals(form.core)) {
       return SAME;
     }
     // A known name is not short for something that the tables don't know by it.
@@ -194,10 +208,14 @@ final class NameMatcher {
     if (variant != NO) {
       return variant;
     }
-    if (inOrder(full.words, form.words, full) || inOrder(full.core, form.core, full)) {
-      return form.core.size() > 1 || form.size() > 1 ? FAMILY : PART;
+    if (!inOrder(full.words, form.words, full)) {
+      return NO;
     }
-    return NO;
+    if (form.size() > 1) {
+      return FAMILY;
+    }
+    // المقاومة may be المقاومة الشعبية, but طنجة is not طنجة تطوان الحسيمة.
+    return form.type == MentionType.LOCATION && !form.name.articles().get(0) ? NO : PART;
   }
 
   private boolean inOrder(List<String> full, List<String> form, NameForm owner) {

@@ -17,11 +17,12 @@ import org.khabar.text.Profile;
  *
  * @param words in order
  * @param fathers which words stand after {@code بن}
+ * @param articles which words had the article
  */
-record NameWords(List<String> words, BitSet fathers) {
+record NameWords(List<String> words, BitSet fathers, BitSet articles) {
   private static final Normalizer MATCH = Normalizer.of(Profile.MATCH);
   private static final Set<String> SON = Set.of("بن", "ابن", "بنت");
-  private static final Set<String> SERVANT = Set.of("عبد", "عبيد");
+  private static final String SERVANT = "عبد";
   private static final Set<String> FATHER_OF = Set.of("ابو", "ابي", "ابا");
   private static final String FAMILY = "ال";
 
@@ -34,6 +35,7 @@ record NameWords(List<String> words, BitSet fathers) {
     boolean person = type == MentionType.PERSON;
     List<String> words = new ArrayList<>();
     BitSet fathers = new BitSet();
+    BitSet articles = new BitSet();
     String pending = "";
     boolean father = false;
     for (String raw : split(surface)) {
@@ -44,7 +46,7 @@ record NameWords(List<String> words, BitSet fathers) {
       if (person && (raw.equals(FAMILY) || raw.equals("ذو") || raw.equals("ذي"))) {
         continue;
       }
-      if (person && pending.isEmpty() && SERVANT.contains(raw)) {
+      if (person && pending.isEmpty() && raw.equals(SERVANT)) {
         pending = raw;
         continue;
       }
@@ -68,18 +70,24 @@ record NameWords(List<String> words, BitSet fathers) {
         word = "ابو" + word.substring(3);
       }
       fathers.set(words.size(), father);
+      articles.set(words.size(), word.length() < raw.length());
       father = false;
       words.add(word);
     }
     if (!pending.isEmpty()) {
       words.add(pending);
     }
-    return new NameWords(words, fathers);
+    return new NameWords(words, fathers, articles);
   }
 
   /** The words run together: equal for surfaces that differ by article, spaces or hyphens only. */
   String key() {
     return String.join("", words);
+  }
+
+  /** Whether it is one word with the article: الفيصل, a family, unlike the man فيصل. */
+  boolean family() {
+    return words.size() == 1 && articles.get(0);
   }
 
   int size() {

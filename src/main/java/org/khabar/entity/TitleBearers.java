@@ -2,6 +2,7 @@ package org.khabar.entity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.khabar.name.NameSpan;
 final class TitleBearers {
   /** How many titles of the same office are looked at, back and forth: keeps time linear. */
   private static final int REACH = 200;
+
+  /** More titles than stand beside one name. */
+  private static final int LONGEST_ROW = 10;
 
   /** Offices that nobody holds beside one of {@link #SERVING}. */
   private static final Set<String> REIGNING = Set.of("king", "president", "pope");
@@ -115,14 +119,23 @@ final class TitleBearers {
         switch (gap) {
           case DIRECT -> true;
           // وزير الخارجية المصري، سامح شكري; but سامح شكري وزير الخارجية، جون كيري belongs left.
-          case COMMA -> !(i > 0 && person(i - 1) && gap(i - 1) != Gap.FAR && gap(i - 1) != Gap.AND);
-          // ولي العهد ووزير الدفاع الأمير محمد: one man; الرئيس ووزير الخارجية سامح شكري: two.
-          default ->
-              !toPerson && !bare(title(i)) && !(i > 0 && person(i - 1) && gap(i - 1) != Gap.FAR);
+          case COMMA -> !afterPerson(i);
+          // ولي العهد ووزير الدفاع الأمير محمد: one man. Two are الرئيس ووزير الخارجية سامح شكري,
+          // and وزير الدفاع، والمهندس محمد.
+          default -> !toPerson && !bare(i) && !title(i + 1).rank() && !afterPerson(i);
         };
     if (goes && agrees(title(i), entities[i + 1])) {
       attach(i, entities[i + 1]);
     }
+  }
+
+  /** Whether the title ends a row of titles that a name opens. */
+  private boolean afterPerson(int i) {
+    int left = i - 1;
+    while (left >= Math.max(0, i - LONGEST_ROW) && singular(left) && gap(left) != Gap.FAR) {
+      left--;
+    }
+    return left >= 0 && person(left) && gap(left) != Gap.FAR && gap(left) != Gap.AND;
   }
 
   /** Title after a name, or after a title that goes with a name to its left. */
@@ -140,7 +153,7 @@ final class TitleBearers {
   /** Whether an attached title belongs to a name before it. */
   private boolean leftwards(int i) {
     int left = i - 1;
-    while (left >= 0 && !person(left) && entities[left] == entities[i]) {
+    while (left >= Math.max(0, i - LONGEST_ROW) && !person(left) && entities[left] == entities[i]) {
       left--;
     }
     return left >= 0 && person(left) && entities[left] == entities[i];
@@ -152,8 +165,9 @@ final class TitleBearers {
     borne.computeIfAbsent(entity, e -> new LinkedHashSet<>()).add(title(i));
   }
 
-  private static boolean bare(Title title) {
-    return title.portfolio().isEmpty() && title.country().isEmpty() && !title.rank();
+  /** الرئيس, الوزير: an office in one word, which needs no name beside it. */
+  private boolean bare(int i) {
+    return surfaces.get(i).indexOf(' ') < 0 && !title(i).rank();
   }
 
   private Set<String> countries(int entity) {
@@ -266,7 +280,7 @@ final class TitleBearers {
     int bestDistance = Integer.MAX_VALUE;
     for (String office : offices(wanted)) {
       List<Integer> candidates = byOffice.getOrDefault(office, List.of());
-      int at = java.util.Collections.binarySearch(candidates, i);
+      int at = Collections.binarySearch(candidates, i);
       int middle = at < 0 ? -at - 1 : at;
       int end = Math.min(candidates.size(), middle + REACH);
       for (int k = Math.max(0, middle - REACH); k < end; k++) {

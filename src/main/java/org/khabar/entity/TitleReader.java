@@ -24,7 +24,7 @@ final class TitleReader {
   private final ImmutableSet<String> honorifics;
   private final ImmutableSet<String> modifiers;
 
-  private record Head(String office, boolean rank, boolean singular) {}
+  private record Head(String office, boolean rank, boolean singular, Optional<String> country) {}
 
   /**
    * What a title says.
@@ -64,7 +64,11 @@ final class TitleReader {
       String form = String.join(" ", NameWords.split(row.get("form")));
       if (kind.equals("office") || kind.equals("rank")) {
         Head head =
-            new Head(row.get("office"), kind.equals("rank"), row.get("number").equals("singular"));
+            new Head(
+                row.get("office"),
+                kind.equals("rank"),
+                row.get("number").equals("singular"),
+                Optional.of(row.get("country")).filter(country -> !country.isEmpty()));
         heads.putIfAbsent(form, head);
       } else {
         words.computeIfAbsent(kind, k -> new TreeSet<>()).add(form);
@@ -97,7 +101,8 @@ final class TitleReader {
       taken = n;
     }
     if (head == null) {
-      head = new Head(words.isEmpty() ? "" : NameWords.article(words.get(0)), false, true);
+      String word = words.isEmpty() ? "" : NameWords.article(words.get(0));
+      head = new Head(word, false, true, Optional.empty());
       taken = words.isEmpty() ? 0 : 1;
     }
     List<String> rest = new ArrayList<>();
@@ -114,16 +119,19 @@ final class TitleReader {
     }
     List<String> folded =
         known.foldCountries(NameWords.of(String.join(" ", rest), MentionType.ORGANIZATION).words());
-    Optional<String> country = KnownNames.countryIn(folded);
+    Optional<String> country = head.country().or(() -> KnownNames.countryIn(folded));
     Set<String> portfolio = new TreeSet<>();
     for (String word : folded) {
       if (!word.startsWith("@")) {
         portfolio.add(word);
       }
     }
-    // الرئيس and الرئيس المصري are heads of state; رئيس النادي is not.
-    String office =
-        head.office().equals("head") && portfolio.isEmpty() ? "president" : head.office();
+    String office = head.office();
+    if (office.equals("head") && portfolio.isEmpty()) {
+      office = "president"; // الرئيس and الرئيس المصري, unlike رئيس النادي
+    } else if (office.equals("emir") && !portfolio.isEmpty() && country.isEmpty()) {
+      office = "governor"; // أمير عسير, unlike أمير قطر
+    }
     return new Title(office, head.rank(), deputy, head.singular(), portfolio, former, country);
   }
 
