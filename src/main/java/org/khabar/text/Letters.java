@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -36,15 +37,14 @@ final class Letters {
   }
 
   private static final Letters TABLE = load();
-  private static final Rule[] RULES = Rule.values();
 
-  private final byte[] rules = new byte[1 << 16];
+  private final Rule[] rules = new Rule[1 << 16];
   private final char[] targets = new char[1 << 16];
 
   private Letters() {}
 
   static Rule rule(char c) {
-    return RULES[TABLE.rules[c]];
+    return TABLE.rules[c];
   }
 
   /** What {@code c} becomes; itself where its rule removes or keeps it. */
@@ -54,7 +54,7 @@ final class Letters {
 
   /** {@code c}, a character of repaired text, as {@link Profile#MATCH} sees it. */
   static char fold(char c) {
-    return TABLE.rules[c] == Rule.FOLD.ordinal() ? TABLE.targets[c] : c;
+    return TABLE.rules[c] == Rule.FOLD ? TABLE.targets[c] : c;
   }
 
   /** Repaired text as {@link Profile#MATCH} sees it: one character for one. */
@@ -81,6 +81,7 @@ final class Letters {
 
   private static Letters load() {
     Letters table = new Letters();
+    Arrays.fill(table.rules, Rule.KEEP);
     for (int c = 0; c < table.targets.length; c++) {
       table.targets[c] = (char) c;
     }
@@ -93,7 +94,7 @@ final class Letters {
         int last = Integer.parseInt(row.get("last"), 16);
         String to = row.get("to");
         for (int c = first; c <= last; c++) {
-          table.rules[c] = (byte) rule.ordinal();
+          table.rules[c] = rule;
           if (!to.isEmpty()) {
             table.targets[c] = (char) Integer.parseInt(to, 16);
           }

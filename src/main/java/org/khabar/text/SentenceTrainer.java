@@ -1,5 +1,6 @@
 package org.khabar.text;
 
+import com.google.common.base.Splitter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class SentenceTrainer {
   void addNews(Path gold) throws IOException {
     for (GoldDocument document : GoldDocument.read(gold)) {
       String text = repair.apply(document.text());
-      for (String line : text.split("\n")) {
+      for (String line : Splitter.on('\n').split(text)) {
         for (int at = 0; at < line.length(); at++) {
           if (SentenceBreaks.isCandidate(line, at, line.length())) {
             add(line, at, endsByRule(line, at));

@@ -1,0 +1,71 @@
+package org.khabar.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.khabar.learn.ModelFile;
+import org.tukaani.xz.XZInputStream;
+
+/** Counts the words of unlabelled news. */
+final class VocabularyTrainer {
+  private static final int MOST_WORDS = 60_000;
+  private static final int LONGEST = 20;
+  private static final ObjectReader JSON = JsonMapper.builder().build().reader();
+
+  private final Map<String, Integer> counts = new HashMap<>();
+  private long total;
+
+  /** Adds articles, one JSON object with {@code text} a line, packed by xz. */
+  void addNews(Path jsonlXz) throws IOException {
+    Normalizer repair = Normalizer.of(Profile.REPAIR);
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new XZInputStream(new BufferedInputStream(Files.newInputStream(jsonlXz), 1 << 16)),
+                StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode article = JSON.readTree(line);
+        String text = repair.apply(article.path("text").asText());
+        for (Token token : Tokenizer.tokenize(text, 0, text.length())) {
+          if (token.kind() == Token.Kind.WORD) {
+            total++;
+            if (token.match().length() <= LONGEST) {
+              counts.merge(token.match(), 1, Integer::sum);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Writes the most frequent words; of equally frequent ones the first by code points. */
+  void write(Path file) throws IOException {
+    List<String> words =
+        counts.entrySet().stream()
+            .filter(word -> word.getValue() > 1)
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(MOST_WORDS)
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    int[] frequencies = words.stream().mapToInt(counts::get).toArray();
+    ModelFile.write(
+        file,
+        Vocabulary.KIND,
+        Vocabulary.VERSION,
+        out -> Vocabulary.write(out, words, frequencies, total));
+  }
+}
