@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param day the publication day
  * @param tense what the words around the expression say
+ * @param mentioned the first day of the last date that the text told before
  */
-record Anchor(Optional<LocalDate> day, Tense tense) {}
+record Anchor(Optional<LocalDate> day, Tense tense, Optional<LocalDate> mentioned) {}

@@ -22,8 +22,10 @@ enum Category {
   FOLLOWING,
   /** "This" before a unit. */
   THIS,
-  /** "That" before a unit. */
-  THAT,
+  /** "The same" or "that" before a unit, of a date told before. */
+  SAME,
+  /** "Itself" after a unit, of a date told before. */
+  SELF,
   /** Tag: {@link Meaning.Part.Edge}. */
   EDGE,
   /** Tag: TIMEX3 part of the day. */

@@ -3,6 +3,7 @@ package org.khabar.time;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.khabar.time.Meaning.DayIn;
+import org.khabar.time.Meaning.FromMentioned;
 import org.khabar.time.Meaning.MonthIn;
 import org.khabar.time.Meaning.Range;
 import org.khabar.time.Meaning.Relative;
@@ -102,7 +103,8 @@ final class Dates {
     int j = first.end();
     for (int k = 0; k < MOST_LISTED; k++) {
       int next = lexemes.is(j, Category.UNTIL) || isDash(j) ? j + 1 : j;
-      if (next == j && !lexemes.at(j).conjoined()) {
+      // "the days 21 22 and 23 April" leaves out an "and".
+      if (next == j && !lexemes.at(j).conjoined() && !lexemes.is(i - 1, Category.DAYS)) {
         break;
       }
       Numbers.Value day = numbers.day(next);
@@ -149,6 +151,10 @@ final class Dates {
 
   /** This, last or next month. */
   private @Nullable Phrase thisMonth(int i) {
+    boolean same = lexemes.is(i, Category.SAME) && lexemes.isUnit(i + 1, Unit.MONTH);
+    if (same || (lexemes.isUnit(i, Unit.MONTH) && lexemes.is(i + 1, Category.SELF))) {
+      return new Phrase(i, i + 2, new FromMentioned(Unit.MONTH, 0));
+    }
     int j = lexemes.is(i, Category.THIS) ? i + 1 : i;
     if (!lexemes.isUnit(j, Unit.MONTH) || !lexemes.at(j).definite()) {
       return null;

@@ -80,7 +80,7 @@ final class Lexicon {
     // The prefix of the future before the letters of the imperfect, as in sa-yaltaqi.
     return word.length() > 4
             && word.charAt(0) == 'س'
-            && "يتنا".indexOf(word.charAt(1)) >= 0
+            && "يت".indexOf(word.charAt(1)) >= 0
             && !futureLookalikes.contains(word)
         ? Tense.FUTURE
         : Tense.UNKNOWN;

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.khabar.time.TimeExpression.Kind;
 import org.khabar.time.TimeExpression.Precision;
@@ -63,6 +64,20 @@ sealed interface Meaning {
     }
   }
 
+  /** So many units from the date that the text told last: "the same day", "the next month". */
+  record FromMentioned(Unit unit, int amount) implements Meaning {
+    @Override
+    public Reading at(Anchor anchor) {
+      return anchor
+          .mentioned()
+          .or(anchor::day)
+          .map(day -> Reading.of(unit, unit.plus(day, amount), 0.6))
+          .orElseGet(
+              () ->
+                  Reading.unresolved(unit.precision(), Relative.reference(Tense.of(amount))));
+    }
+  }
+
   /**
    * A month by name.
    *
@@ -91,8 +106,15 @@ sealed interface Meaning {
 
     /** The days of the month, or the one day in it; empty if the year cannot be told. */
     Optional<DateRange> days(Anchor anchor, int day) {
+      return days(anchor, day, date -> true);
+    }
+
+    /** The same where the first day must be of a certain kind. */
+    Optional<DateRange> days(Anchor anchor, int day, Predicate<LocalDate> kind) {
       if (year.isPresent()) {
-        return yearNumber(year.get(), anchor).flatMap(y -> days(y, day));
+        return yearNumber(year.get(), anchor)
+            .flatMap(y -> days(y, day))
+            .filter(d -> kind.test(d.from()));
       }
       Optional<LocalDate> reference = anchor.day().filter(calendar::covers);
       if (reference.isEmpty()) {
@@ -101,7 +123,7 @@ sealed interface Meaning {
       LocalDate now = reference.get();
       int thisYear = calendar.yearOf(now);
       if (tense == Tense.PRESENT) {
-        return days(thisYear, day);
+        return days(thisYear, day).filter(d -> kind.test(d.from()));
       }
       // A day is compared with the day, a month with the month: last July is not this July.
       LocalDate from =
@@ -109,6 +131,7 @@ sealed interface Meaning {
       return IntStream.rangeClosed(thisYear - 4, thisYear + 4)
           .mapToObj(y -> days(y, day))
           .flatMap(Optional::stream)
+          .filter(d -> kind.test(d.from()))
           .filter(
               d ->
                   switch (tense) {
@@ -203,6 +226,13 @@ sealed interface Meaning {
   record WeekdayOf(DayOfWeek day, Meaning of) implements Meaning {
     @Override
     public Reading at(Anchor anchor) {
+      Optional<DateRange> fitting =
+          of instanceof DayIn d && d.month() instanceof MonthIn m
+              ? m.days(anchor, d.day(), date -> date.getDayOfWeek() == day)
+              : Optional.empty();
+      if (fitting.isPresent()) {
+        return Reading.of(Unit.DAY, fitting.get().from(), 0.98);
+      }
       Reading base = of.at(anchor);
       if (base.days().isEmpty()) {
         return base;
@@ -218,13 +248,12 @@ sealed interface Meaning {
       if (!(of instanceof Relative)) {
         return base.withConfidence(0.7); // a date in full outweighs its weekday
       }
-      // "Yesterday, Friday" printed on Sunday: the weekday is the surer of the two.
+      // "Yesterday, Friday" printed on Sunday: the weekday is the surer of the two. News is printed
+      // late, hardly early.
       LocalDate before = days.from().with(TemporalAdjusters.previous(day));
       LocalDate after = days.from().with(TemporalAdjusters.next(day));
-      boolean earlier =
-          ChronoUnit.DAYS.between(before, days.from())
-              <= ChronoUnit.DAYS.between(days.from(), after);
-      return Reading.of(Unit.DAY, earlier ? before : after, 0.7);
+      boolean early = ChronoUnit.DAYS.between(days.from(), after) == 1;
+      return Reading.of(Unit.DAY, early ? after : before, 0.7);
     }
   }
 
@@ -269,7 +298,7 @@ sealed interface Meaning {
       long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
       long third = length / 3;
       if (edge == Edge.MID && length < 32) {
-        return DateRange.of(days.from().plusDays((length - 1) / 2));
+        return DateRange.of(days.from().plusDays(length / 2 - 1));
       }
       return switch (edge) {
         case START -> new DateRange(days.from(), days.from().plusDays(Math.max(third - 1, 0)));

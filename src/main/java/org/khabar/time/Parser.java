@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khabar.time.Meaning.DayIn;
+import org.khabar.time.Meaning.FromMentioned;
 import org.khabar.time.Meaning.Hours;
 import org.khabar.time.Meaning.Length;
 import org.khabar.time.Meaning.MonthIn;
@@ -132,6 +133,7 @@ final class Parser {
         || meaning instanceof WeekdayOf
         || meaning instanceof WeekdayOnThe
         || (meaning instanceof Relative r && r.unit() == Unit.DAY)
+        || (meaning instanceof FromMentioned m && m.unit() == Unit.DAY)
         || (meaning instanceof Hours h && isDay(h.of()))
         || (meaning instanceof Range r && isDay(r.first()));
   }

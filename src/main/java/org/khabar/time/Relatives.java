@@ -3,6 +3,8 @@ package org.khabar.time;
 import java.time.DayOfWeek;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.khabar.time.Meaning.FromMentioned;
+import org.khabar.time.Meaning.Hours;
 import org.khabar.time.Meaning.Length;
 import org.khabar.time.Meaning.Nth;
 import org.khabar.time.Meaning.Part;
@@ -35,6 +37,7 @@ final class Relatives {
   @Nullable Phrase at(int i) {
     Phrase best = deictic(i);
     best = Dates.longest(best, unit(i));
+    best = Dates.longest(best, mentioned(i));
     best = Dates.longest(best, weekday(i));
     best = Dates.longest(best, nth(i));
     best = Dates.longest(best, part(i));
@@ -45,6 +48,10 @@ final class Relatives {
   }
 
   private @Nullable Phrase deictic(int i) {
+    Entry hours = lexemes.is(i, Category.THIS) ? lexemes.as(i + 1, Category.PART) : null;
+    if (hours != null && lexemes.at(i + 1).definite()) { // "this morning"
+      return new Phrase(i, i + 2, new Hours(hours.tag(), new Relative(Unit.DAY, 0, true)));
+    }
     Entry day = lexemes.as(i, Category.DEICTIC);
     return day == null ? null : new Phrase(i, i + 1, new Relative(Unit.DAY, day.value(), true));
   }
@@ -81,11 +88,28 @@ final class Relatives {
     if (vague) { // "the last few days", in the order of Arabic "the last days"
       return new Phrase(i, k, new Vague(unit.precision(), Tense.PAST));
     }
-    boolean calendarUnit = unit == Unit.WEEK || unit == Unit.MONTH || unit == Unit.YEAR;
-    if (lexemes.is(k, Category.FOLLOWING) && calendarUnit && amount == 1) {
-      return new Phrase(i, k + 1, new Relative(unit, 1, true));
-    }
     return j > i && amount == 1 ? new Phrase(i, k, new Relative(unit, 0, true)) : null;
+  }
+
+  /** The same day, the next month: told from another date of the text. */
+  private @Nullable Phrase mentioned(int i) {
+    boolean same = lexemes.is(i, Category.SAME);
+    int j = same ? i + 1 : i;
+    Entry entry = lexemes.as(j, Category.UNIT);
+    boolean day = isToday(j);
+    if (!day && (entry == null || entry.value() != 1 || !lexemes.at(j).definite())) {
+      return null;
+    }
+    Unit unit = day ? Unit.DAY : Unit.valueOf(entry.tag());
+    if (unit.compareTo(Unit.DAY) < 0) {
+      return null;
+    }
+    if (same || lexemes.is(j + 1, Category.SELF)) {
+      return new Phrase(i, same ? j + 1 : j + 2, new FromMentioned(unit, 0));
+    }
+    return lexemes.is(j + 1, Category.FOLLOWING)
+        ? new Phrase(i, j + 2, new FromMentioned(unit, 1))
+        : null;
   }
 
   /** "The day", which the lexicon knows as today. */
@@ -96,7 +120,10 @@ final class Relatives {
   private @Nullable Phrase weekday(int i) {
     int j = lexemes.is(i, Category.THIS) ? i + 1 : i;
     Entry entry = lexemes.as(j, Category.WEEKDAY);
-    boolean named = lexemes.at(j).definite() || lexemes.isUnit(i - 1, Unit.DAY);
+    boolean named =
+        lexemes.at(j).definite()
+            || lexemes.isUnit(i - 1, Unit.DAY)
+            || (lexemes.isUnit(j + 1, Unit.WEEK) && lexemes.at(j + 1).definite());
     if (entry == null || !named) {
       return null;
     }
@@ -106,7 +133,8 @@ final class Relatives {
       return new Phrase(i, j + 2, new Weekday(day, Tense.of(modifier.value())));
     }
     Numbers.Value ordinal = lexemes.at(j + 1).definite() ? numbers.ordinal(j + 1) : null;
-    if (ordinal != null && ordinal.value() > 5 && ordinal.value() <= 31) {
+    boolean dated = ordinal != null && dates.at(j + 1) != null;
+    if (ordinal != null && !dated && ordinal.value() > 5 && ordinal.value() <= 31) {
       return new Phrase(i, ordinal.end(), new WeekdayOnThe(day, ordinal.value()));
     }
     return new Phrase(i, j + 1, new Weekday(day, j > i ? Tense.PRESENT : Tense.UNKNOWN));
@@ -129,7 +157,8 @@ final class Relatives {
         before != null
             ? new Numbers.Value(j + 1, before.value())
             : today || lexemes.at(j).definite() ? numbers.ordinal(j + 1) : null;
-    if (number == null || number.value() > 366) {
+    boolean most = number != null && number.value() <= (weekday == null ? 366 : 5);
+    if (!most) {
       return null;
     }
     int k = number.end();
@@ -263,7 +292,8 @@ final class Relatives {
     }
     Meaning length = new Length(quantity.unit(), quantity.amount());
     // "A day after the talks": the day from which it counts is not today.
-    boolean fromElse = lexemes.is(quantity.end(), Category.FROM);
+    boolean fromElse =
+        lexemes.is(quantity.end(), Category.FROM) || lexemes.at(quantity.end()).text().equals("علي");
     if (!ago && !after) {
       boolean counted = lasting || !quantity.bare();
       return counted ? new Phrase(i, quantity.end(), length) : null;
@@ -310,6 +340,10 @@ final class Relatives {
       return new Quantity(j + 1, unit, "X", !vague);
     }
     Lexeme next = lexemes.at(j + 1);
+    Entry one = next.as(Category.CARDINAL);
+    if (one != null && one.value() == 1 && entry.value() == 1) {
+      return new Quantity(j + 2, unit, "1", false);
+    }
     // "the day Sunday", "the month of July", "the year 2014" are no lengths.
     boolean named =
         next.is(Category.WEEKDAY)
@@ -322,10 +356,5 @@ final class Relatives {
       return null;
     }
     return new Quantity(j + 1, unit, String.valueOf(entry.value()), entry.value() == 1);
-  }
-
-  /** Two dates that words or a dash join. */
-  static Meaning range(Meaning first, Meaning last) {
-    return new Range(first, last);
   }
 }

@@ -62,9 +62,11 @@ public final class TimeTagger {
     AlignedText aligned = normalizer.normalize(text);
     Lexemes lexemes = new Lexemes(lexer.lexemes(aligned.text()));
     List<TimeExpression> found = new ArrayList<>();
+    Optional<LocalDate> mentioned = Optional.empty();
     for (Phrase phrase : new Parser(lexemes).phrases()) {
       if (!isFalseFriend(lexemes, phrase)) {
-        Reading reading = phrase.meaning().at(new Anchor(anchor, tense(lexemes, phrase)));
+        Reading reading = phrase.meaning().at(new Anchor(anchor, tense(lexemes, phrase), mentioned));
+        mentioned = reading.days().map(DateRange::from).isPresent() ? reading.days().map(DateRange::from) : mentioned;
         Span span = aligned.toOriginal(span(lexemes, phrase));
         found.add(
             new TimeExpression(
@@ -93,7 +95,7 @@ public final class TimeTagger {
       if (isFullDate(phrase.meaning()) && isDateline(lexemes, phrase)) {
         return phrase
             .meaning()
-            .at(new Anchor(Optional.empty(), Tense.UNKNOWN))
+            .at(new Anchor(Optional.empty(), Tense.UNKNOWN, Optional.empty()))
             .days()
             .map(DateRange::from);
       }
