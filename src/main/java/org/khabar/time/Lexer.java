@@ -114,23 +114,23 @@ final class Lexer {
     boolean definite = false;
     // The whole word first, so that fewer cuts win among readings of the same length.
     for (int c = 0; c >= 0 && c < word.length() - 1; c = nextCut(word, c)) {
-      for (int article = 0; article < 2; article++) {
-        int from = c;
-        if (article == 1) {
-          if (word.startsWith(ARTICLE, c)) {
-            from = c + 2;
-          } else if (c > 0 && word.charAt(c - 1) == 'ل' && word.charAt(c) == 'ل') {
-            from = c + 1;
-          } else {
-            break;
-          }
+      boolean doubled = c > 0 && word.charAt(c - 1) == 'ل' && word.charAt(c) == 'ل';
+      boolean article = word.startsWith(ARTICLE, c);
+      for (int cutsArticle = 0; cutsArticle < 2; cutsArticle++) {
+        String rest;
+        if (cutsArticle == 0) { // "to" with the article, lil-, hides the alef of al-
+          rest = doubled ? "ا" + word.substring(c) : word.substring(c);
+        } else if (article || doubled) {
+          rest = word.substring(article ? c + 2 : c + 1);
+        } else {
+          break;
         }
-        List<Entry> found = longest(lexicon.startingWith(word.substring(from)), pieces, i);
+        List<Entry> found = longest(lexicon.startingWith(rest), pieces, i);
         if (!found.isEmpty() && found.get(0).words().size() > length) {
           best = found;
           length = found.get(0).words().size();
           cut = c;
-          definite = article == 1;
+          definite = cutsArticle == 1;
         }
       }
     }

@@ -73,8 +73,7 @@ sealed interface Meaning {
           .or(anchor::day)
           .map(day -> Reading.of(unit, unit.plus(day, amount), 0.6))
           .orElseGet(
-              () ->
-                  Reading.unresolved(unit.precision(), Relative.reference(Tense.of(amount))));
+              () -> Reading.unresolved(unit.precision(), Relative.reference(Tense.of(amount))));
     }
   }
 
@@ -287,6 +286,17 @@ sealed interface Meaning {
     @Override
     public Reading at(Anchor anchor) {
       Reading whole = of.at(anchor);
+      if (whole.precision() == Precision.YEAR && edge != Edge.MID && whole.days().isPresent()) {
+        // The end of a year is its last month, the end of a month its last ten days.
+        LocalDate in = edge == Edge.START ? whole.days().get().from() : whole.days().get().to();
+        return Reading.of(Unit.MONTH, in, whole.confidence() * 0.8);
+      }
+      if (whole.precision() == Precision.WEEK && edge == Edge.END && whole.days().isPresent()) {
+        LocalDate sunday = whole.days().get().to();
+        return whole
+            .withDays(new DateRange(sunday.minusDays(1), sunday))
+            .withTimex(whole.timex() + "-WE");
+      }
       return whole
           .days()
           .map(d -> whole.withDays(narrow(d)).withConfidence(whole.confidence() * 0.9))
@@ -370,6 +380,9 @@ sealed interface Meaning {
   record Window(Unit unit, int amount, Tense tense) implements Meaning {
     @Override
     public Reading at(Anchor anchor) {
+      if (anchor.day().isEmpty()) {
+        return Reading.unresolved(unit.precision(), Relative.reference(tense));
+      }
       int near = tense == Tense.PAST ? -1 : 1;
       Meaning nearest = new Relative(unit, near, true);
       Meaning farthest = new Relative(unit, near * amount, true);
@@ -405,8 +418,14 @@ sealed interface Meaning {
             case "FA" -> 9;
             default -> 12;
           };
+      // Last summer is not the summer that is still going on.
+      Anchor before =
+          new Anchor(
+              anchor.day().map(day -> tense == Tense.PAST ? day.minusMonths(2) : day),
+              anchor.tense(),
+              anchor.mentioned());
       return new MonthIn(CalendarSystem.GREGORIAN, month, year, tense)
-          .days(anchor, 0)
+          .days(year.isPresent() ? anchor : before, 0)
           .map(d -> new DateRange(d.from(), d.from().plusMonths(3).minusDays(1)))
           .map(
               d ->
@@ -421,7 +440,9 @@ sealed interface Meaning {
     @Override
     public Reading at(Anchor anchor) {
       Reading day = of.at(anchor);
-      return day.precision() == Precision.DAY && !day.timex().contains("/")
+      return day.precision() == Precision.DAY
+              && !day.timex().contains("/")
+              && !day.timex().endsWith("_REF")
           ? day.withTimex(day.timex() + "T" + code)
           : day;
     }

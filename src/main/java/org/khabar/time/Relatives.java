@@ -8,7 +8,6 @@ import org.khabar.time.Meaning.Hours;
 import org.khabar.time.Meaning.Length;
 import org.khabar.time.Meaning.Nth;
 import org.khabar.time.Meaning.Part;
-import org.khabar.time.Meaning.Range;
 import org.khabar.time.Meaning.Recurrence;
 import org.khabar.time.Meaning.Relative;
 import org.khabar.time.Meaning.Season;
@@ -16,6 +15,7 @@ import org.khabar.time.Meaning.Vague;
 import org.khabar.time.Meaning.Weekday;
 import org.khabar.time.Meaning.WeekdayOnThe;
 import org.khabar.time.Meaning.Window;
+import org.khabar.time.Meaning.Year;
 import org.khabar.time.Meaning.Years;
 import org.khabar.time.TimeExpression.Precision;
 
@@ -79,7 +79,11 @@ final class Relatives {
     if (modifier != null && lexemes.at(k).definite()) {
       Tense tense = Tense.of(modifier.value());
       if (amount == 1) {
-        return new Phrase(i, k + 1, new Relative(unit, modifier.value(), true));
+        Lexeme year = lexemes.at(k + 1);
+        boolean numbered = unit == Unit.YEAR && year.isNumber(1900, 2100) && !year.conjoined();
+        return numbered // "last year, 2008"
+            ? new Phrase(i, k + 2, new Year(CalendarSystem.GREGORIAN, year.number()))
+            : new Phrase(i, k + 1, new Relative(unit, modifier.value(), true));
       }
       boolean told = amount > 1 && amount <= LARGEST_AMOUNT && tense != Tense.PRESENT;
       return new Phrase(
@@ -186,14 +190,13 @@ final class Relatives {
 
   private @Nullable Phrase yearIn(int i) {
     Phrase year = dates.at(i);
-    return year != null && year.meaning() instanceof Meaning.Year ? year : null;
+    return year != null && year.meaning() instanceof Year ? year : null;
   }
 
   private @Nullable Phrase unitIn(int i) {
     Phrase told = unit(i);
-    if (told != null && told.meaning() instanceof Relative) {
-      Phrase year = yearIn(told.end());
-      return year == null ? told : year.from(i);
+    if (told != null && (told.meaning() instanceof Relative || told.meaning() instanceof Year)) {
+      return told;
     }
     Entry entry = lexemes.as(i, Category.UNIT);
     boolean bare = entry != null && entry.value() == 1 && lexemes.at(i).definite();
@@ -231,7 +234,7 @@ final class Relatives {
     Phrase in = lexemes.at(i).definite() ? null : yearIn(i + 1);
     Lexeme year = lexemes.at(i + 1);
     if (in == null && !lexemes.at(i).definite() && year.isNumber(1900, 2100)) {
-      in = new Phrase(i + 1, i + 2, new Meaning.Year(CalendarSystem.GREGORIAN, year.number()));
+      in = new Phrase(i + 1, i + 2, new Year(CalendarSystem.GREGORIAN, year.number()));
     }
     return in == null
         ? null
@@ -293,7 +296,8 @@ final class Relatives {
     Meaning length = new Length(quantity.unit(), quantity.amount());
     // "A day after the talks": the day from which it counts is not today.
     boolean fromElse =
-        lexemes.is(quantity.end(), Category.FROM) || lexemes.at(quantity.end()).text().equals("علي");
+        lexemes.is(quantity.end(), Category.FROM)
+            || lexemes.at(quantity.end()).text().equals("علي");
     if (!ago && !after) {
       boolean counted = lasting || !quantity.bare();
       return counted ? new Phrase(i, quantity.end(), length) : null;
@@ -335,6 +339,9 @@ final class Relatives {
       return counts && entry.value() != 2
           ? new Quantity(j + 1, unit, String.valueOf(number.value()), false)
           : null;
+    }
+    if (unit.compareTo(Unit.DECADE) >= 0 && !vague && entry.value() != 0) {
+      return null; // the singular also means "holding", the dual is a family name
     }
     if (vague || entry.value() == 0) {
       return new Quantity(j + 1, unit, "X", !vague);

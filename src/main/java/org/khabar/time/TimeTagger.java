@@ -11,6 +11,7 @@ import org.khabar.text.Profile;
 import org.khabar.text.Span;
 import org.khabar.time.Meaning.DayIn;
 import org.khabar.time.Meaning.MonthIn;
+import org.khabar.time.Meaning.Part;
 import org.khabar.time.Meaning.Relative;
 import org.khabar.time.Meaning.Weekday;
 import org.khabar.time.Meaning.WeekdayOf;
@@ -54,19 +55,23 @@ public final class TimeTagger {
    *
    * @param text any text; spans are measured in it
    * @param published the day from which relative expressions count; without it, or outside the
-   *     years 1000 to 3000, they have no days
+   *     years 1000 to 2200, they have no days
    */
   public List<TimeExpression> find(String text, Optional<LocalDate> published) {
     Optional<LocalDate> anchor =
-        published.filter(day -> day.getYear() >= 1000 && day.getYear() <= 3000);
+        published.filter(day -> CalendarSystem.GREGORIAN.hasYear(day.getYear()));
     AlignedText aligned = normalizer.normalize(text);
     Lexemes lexemes = new Lexemes(lexer.lexemes(aligned.text()));
     List<TimeExpression> found = new ArrayList<>();
     Optional<LocalDate> mentioned = Optional.empty();
     for (Phrase phrase : new Parser(lexemes).phrases()) {
       if (!isFalseFriend(lexemes, phrase)) {
-        Reading reading = phrase.meaning().at(new Anchor(anchor, tense(lexemes, phrase), mentioned));
-        mentioned = reading.days().map(DateRange::from).isPresent() ? reading.days().map(DateRange::from) : mentioned;
+        Reading reading =
+            phrase.meaning().at(new Anchor(anchor, tense(lexemes, phrase), mentioned));
+        mentioned =
+            reading.days().map(DateRange::from).isPresent()
+                ? reading.days().map(DateRange::from)
+                : mentioned;
         Span span = aligned.toOriginal(span(lexemes, phrase));
         found.add(
             new TimeExpression(
@@ -177,6 +182,11 @@ public final class TimeTagger {
     if (meaning instanceof Weekday w && w.tense() == Tense.UNKNOWN) {
       return "weekday";
     }
-    return meaning instanceof Relative r && r.unit() == Unit.DAY && r.amount() == 0 ? "today" : "";
+    if (meaning instanceof Part p && p.of() instanceof Relative r && r.amount() == 0) {
+      return "part";
+    }
+    return meaning instanceof Relative r && r.unit() == Unit.DAY && r.amount() >= 0
+        ? r.amount() == 0 ? "today" : "tomorrow"
+        : "";
   }
 }
