@@ -10,6 +10,7 @@ module org.khabar {
   requires me.tongfei.progressbar;
   requires org.apache.commons.csv;
   requires org.apache.opennlp.tools;
+  requires org.tukaani.xz;
 
   exports org.khabar;
   exports org.khabar.entity;
