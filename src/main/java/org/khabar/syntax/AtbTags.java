@@ -1,20 +1,14 @@
 package org.khabar.syntax;
 
-import java.util.Set;
-
 /**
  * The tag set of CoreNLP's Arabic models (Bies' reduction of the Penn Arabic Treebank's) in terms
  * of {@link Tag}.
  */
 final class AtbTags {
-  /** Subordinating conjunctions, which the reduced set calls prepositions. */
-  private static final Set<String> SUBORDINATORS =
-      Set.of("ان", "لان", "لكن", "كي", "لكي", "اذا", "لو", "اذ");
-
   private AtbTags() {}
 
-  /** The tag of a segment that the treebank writes {@code form}. */
-  static Tag tag(String atb, String form) {
+  /** What a tag of the set means. */
+  static Tag tag(String atb) {
     String bare = atb.startsWith("DT") && atb.length() > 2 ? atb.substring(2) : atb;
     return switch (bare) {
       case "NN", "NNS", "VN", "VBG", "NOUN_QUANT" -> Tag.NOUN;
@@ -26,7 +20,7 @@ final class AtbTags {
       case "VBN" -> Tag.VERB_PASSIVE;
       case "PRP", "PRP$" -> Tag.PRONOUN;
       case "WP" -> Tag.RELATIVE;
-      case "IN" -> SUBORDINATORS.contains(form) ? Tag.CONJUNCTION : Tag.PREPOSITION;
+      case "IN" -> Tag.PREPOSITION;
       case "CC" -> Tag.CONJUNCTION;
       case "RP" -> Tag.PARTICLE;
       case "DT" -> Tag.DETERMINER;

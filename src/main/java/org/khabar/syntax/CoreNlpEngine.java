@@ -40,8 +40,13 @@ public final class CoreNlpEngine implements SyntaxEngine {
    *     cannot be read; the message says what is missing and what to add
    */
   public static CoreNlpEngine load() throws IOException {
+    return new CoreNlpEngine(models());
+  }
+
+  /** The models behind the engine, or what to add to the class path. */
+  static CoreNlpModels models() throws IOException {
     try {
-      return new CoreNlpEngine(CoreNlpModels.load());
+      return CoreNlpModels.load();
     } catch (NoClassDefFoundError e) {
       throw new IOException(
           "CoreNLP is not on the class path (" + e.getMessage() + ")" + REMEDY, e);

@@ -32,11 +32,17 @@ final class CoreNlpModels {
   private final AtbSegmenter segmenter;
   private final MaxentTagger tagger;
   private final ShiftReduceParser parser;
+  private final FunctionWords functionWords;
 
-  private CoreNlpModels(AtbSegmenter segmenter, MaxentTagger tagger, ShiftReduceParser parser) {
+  private CoreNlpModels(
+      AtbSegmenter segmenter,
+      MaxentTagger tagger,
+      ShiftReduceParser parser,
+      FunctionWords functionWords) {
     this.segmenter = segmenter;
     this.tagger = tagger;
     this.parser = parser;
+    this.functionWords = functionWords;
   }
 
   static CoreNlpModels load() throws IOException {
@@ -47,14 +53,24 @@ final class CoreNlpModels {
       return new CoreNlpModels(
           new AtbSegmenter(CRFClassifier.getClassifier(segmenter)),
           new MaxentTagger(tagger, new Properties(), false),
-          (ShiftReduceParser) parser.readObject());
+          (ShiftReduceParser) parser.readObject(),
+          FunctionWords.load());
     } catch (ClassNotFoundException | ClassCastException e) {
       throw new IOException("CoreNLP's Arabic models do not fit this CoreNLP", e);
     }
   }
 
+  /** Segments and tags tokens without parsing them. */
+  List<Segment> tag(List<Token> tokens) {
+    return read(tokens, false).segments();
+  }
+
   /** Reads tokens that are few enough to be parsed together. */
   Parse parse(List<Token> tokens) {
+    return read(tokens, true);
+  }
+
+  private Parse read(List<Token> tokens, boolean withPhrases) {
     List<AtbSegmenter.Unit> units = segmenter.segment(tokens);
     List<CoreLabel> labels = new ArrayList<>(units.size());
     for (AtbSegmenter.Unit unit : units) {
@@ -68,31 +84,45 @@ final class CoreNlpModels {
     for (int i = 0; i < units.size(); i++) {
       AtbSegmenter.Unit unit = units.get(i);
       segments.add(
-          new Segment(unit.span(), unit.form(), AtbTags.tag(labels.get(i).tag(), unit.atb())));
+          new Segment(
+              unit.span(),
+              unit.form(),
+              functionWords.refine(AtbTags.tag(labels.get(i).tag()), unit.form())));
     }
+    return new Parse(segments, withPhrases ? phrases(labels, segments) : List.of());
+  }
+
+  private List<Phrase> phrases(List<CoreLabel> labels, List<Segment> segments) {
     List<Phrase> phrases = new ArrayList<>();
     Tree tree = parser.apply(labels);
     // A parse that got stuck leaves words out; its indices would be wrong.
     if (tree.getLeaves().size() == segments.size()) {
       int first = 0;
       for (Tree child : tree.children()) {
-        first = collect(child, first, -1, phrases);
+        first = collect(child, first, -1, segments, phrases);
       }
     }
-    return new Parse(segments, phrases);
+    return phrases;
   }
 
   /** Adds the constituents under {@code tree} in preorder; returns the segment after it. */
-  private static int collect(Tree tree, int first, int parent, List<Phrase> phrases) {
+  private static int collect(
+      Tree tree, int first, int parent, List<Segment> segments, List<Phrase> phrases) {
     if (tree.isLeaf() || tree.isPreTerminal()) {
       return first + 1;
     }
     int index = phrases.size();
-    String label = tree.value().split("[-=]", 2)[0];
+    // Where the treebank has a noun with a complement, as in (NP (NN مع) (NP …)).
+    boolean prepositional =
+        tree.value().equals("NP")
+            && tree.numChildren() > 1
+            && tree.getChild(0).isPreTerminal()
+            && segments.get(first).tag() == Tag.PREPOSITION;
+    String label = prepositional ? "PP" : tree.value().split("[-=]", 2)[0];
     phrases.add(new Phrase(label, first, first, parent));
     int last = first;
     for (Tree child : tree.children()) {
-      last = collect(child, last, index, phrases);
+      last = collect(child, last, index, segments, phrases);
     }
     phrases.set(index, new Phrase(label, first, last, parent));
     return last;

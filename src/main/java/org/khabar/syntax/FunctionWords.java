@@ -1,0 +1,54 @@
+package org.khabar.syntax;
+
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.khabar.text.Normalizer;
+import org.khabar.text.Profile;
+
+/**
+ * Words that one treebank files under another class than the next: {@code مع} and {@code بعد},
+ * which the Penn Arabic Treebank calls nouns, and {@code أن}, which its reduced tag set calls a
+ * preposition. Here they have one class, whoever tagged them.
+ *
+ * <p>Immutable and safe to share.
+ */
+final class FunctionWords {
+  private final Normalizer match = Normalizer.of(Profile.MATCH);
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  private record Entry(Tag general, Tag tag) {}
+
+  private FunctionWords() {}
+
+  static FunctionWords load() throws IOException {
+    FunctionWords words = new FunctionWords();
+    try (InputStream in = FunctionWords.class.getResourceAsStream("function-words.tsv")) {
+      if (in == null) {
+        throw new FileNotFoundException("function-words.tsv: not on the class path");
+      }
+      CSVFormat format =
+          CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).setQuote(null).get();
+      for (CSVRecord row :
+          format.parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))) {
+        words.entries.put(
+            words.match.apply(row.get("form")),
+            new Entry(Tag.valueOf(row.get("general")), Tag.valueOf(row.get("tag"))));
+      }
+    }
+    return words;
+  }
+
+  /** The tag of a form that a treebank calls {@code tag}. */
+  Tag refine(Tag tag, String form) {
+    Entry entry = entries.get(match.apply(form));
+    return entry != null && entry.general() == tag ? entry.tag() : tag;
+  }
+}

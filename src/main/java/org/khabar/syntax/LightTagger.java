@@ -1,0 +1,38 @@
+package org.khabar.syntax;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.khabar.learn.Crf;
+import org.khabar.learn.ModelFile;
+
+/** Tags segments with a linear-chain CRF over {@link TagFeatures}. Immutable and safe to share. */
+final class LightTagger {
+  static final String MODEL = "syntax/tags.crf";
+  static final String KIND = "tags";
+  static final int VERSION = 1;
+
+  private static final Tag[] TAGS = Tag.values();
+
+  private final Crf crf;
+
+  LightTagger(Crf crf) {
+    this.crf = crf;
+  }
+
+  static LightTagger load() throws IOException {
+    try (DataInputStream in = ModelFile.open(MODEL, KIND, VERSION)) {
+      return new LightTagger(Crf.readFrom(in));
+    }
+  }
+
+  List<Tag> tag(List<LightUnit> units) {
+    Crf.Labelling labels = crf.label(new TagFeatures(units));
+    List<Tag> tags = new ArrayList<>(units.size());
+    for (int i = 0; i < units.size(); i++) {
+      tags.add(TAGS[labels.label(i)]);
+    }
+    return tags;
+  }
+}

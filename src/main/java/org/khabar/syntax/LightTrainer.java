@@ -1,0 +1,103 @@
+package org.khabar.syntax;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.khabar.learn.Crf;
+import org.khabar.learn.CrfTrainer;
+import org.khabar.learn.GoldDocument;
+import org.khabar.learn.ModelFile;
+import org.khabar.text.Sentence;
+import org.khabar.text.Span;
+import org.khabar.text.TextReader;
+
+/**
+ * Trains the tagger of {@link LightEngine}: on the news texts of {@code gold/train.jsonl}, tagged
+ * by CoreNLP, and on four of five sentences of {@code syntax/ud_pud.conllu}, tagged by people.
+ *
+ * <p>Deterministic: same data, same bytes.
+ */
+public final class LightTrainer {
+  /** Every sentence of this many is kept out of training, to measure on. */
+  static final int HELD_OUT = 5;
+
+  private static final CrfTrainer TRAINER = new CrfTrainer(6, 0.1, 1e-6, 4);
+
+  private LightTrainer() {}
+
+  /**
+   * Trains and writes {@code syntax/tags.crf}.
+   *
+   * @param shared folder with {@code gold/train.jsonl} and {@code syntax/ud_pud.conllu}
+   * @param models folder of trained files
+   * @throws IOException if data or CoreNLP are missing, or writing fails
+   */
+  public static void train(Path shared, Path models) throws IOException {
+    LightSegmenter segmenter = LightSegmenter.load();
+    List<CrfTrainer.Example> examples = new ArrayList<>();
+    int number = 0;
+    for (TaggedText text : TaggedText.readConllu(shared.resolve("syntax/ud_pud.conllu"))) {
+      if (number++ % HELD_OUT != 0) {
+        examples.add(example(text, segmenter));
+      }
+    }
+    for (TaggedText text : news(shared.resolve("gold/train.jsonl"))) {
+      examples.add(example(text, segmenter));
+    }
+    int labels = Tag.values().length;
+    long[] followers = new long[labels + 1];
+    Arrays.fill(followers, (1L << labels) - 1);
+    Crf crf = TRAINER.train(examples, labels, followers);
+    ModelFile.write(
+        models.resolve(LightTagger.MODEL), LightTagger.KIND, LightTagger.VERSION, crf::writeTo);
+  }
+
+  /** The sentences of annotated documents, tagged by CoreNLP. */
+  static List<TaggedText> news(Path documents) throws IOException {
+    CoreNlpModels models = CoreNlpEngine.models();
+    TextReader reader = TextReader.load();
+    List<TaggedText> texts = new ArrayList<>();
+    for (GoldDocument document : GoldDocument.read(documents)) {
+      for (Sentence sentence : reader.read(document.text()).sentences()) {
+        if (sentence.tokens().size() <= CoreNlpEngine.LONGEST) {
+          texts.add(new TaggedText(sentence, models.tag(sentence.tokens())));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static CrfTrainer.Example example(TaggedText text, LightSegmenter segmenter) {
+    List<LightUnit> units = segmenter.segment(text.sentence().tokens());
+    TagFeatures features = new TagFeatures(units);
+    long[] allowed = features.masks();
+    int[] labels = new int[units.size()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = text.tag(units.get(i).span()).ordinal();
+      // Where the data disagrees with what the tagger may say, the data is believed.
+      allowed[i] |= 1L << labels[i];
+    }
+    return new CrfTrainer.Example(features.all(), allowed, labels);
+  }
+
+  /** The share of segments, 0 to 1, that a tagger tags as the texts say. */
+  static double accuracy(LightTagger tagger, List<TaggedText> texts) throws IOException {
+    LightSegmenter segmenter = LightSegmenter.load();
+    int right = 0;
+    int all = 0;
+    for (TaggedText text : texts) {
+      List<LightUnit> units = segmenter.segment(text.sentence().tokens());
+      List<Tag> tags = tagger.tag(units);
+      for (int i = 0; i < tags.size(); i++) {
+        Span span = units.get(i).span();
+        all++;
+        if (text.tag(span) == tags.get(i)) {
+          right++;
+        }
+      }
+    }
+    return (double) right / all;
+  }
+}
