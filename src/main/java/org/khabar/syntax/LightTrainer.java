@@ -10,7 +10,6 @@ import org.khabar.learn.CrfTrainer;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.ModelFile;
 import org.khabar.text.Sentence;
-import org.khabar.text.Span;
 import org.khabar.text.TextReader;
 
 /**
@@ -35,23 +34,26 @@ public final class LightTrainer {
    * @throws IOException if data or CoreNLP are missing, or writing fails
    */
   public static void train(Path shared, Path models) throws IOException {
-    LightSegmenter segmenter = LightSegmenter.load();
-    List<CrfTrainer.Example> examples = new ArrayList<>();
+    List<TaggedText> texts = new ArrayList<>();
     int number = 0;
     for (TaggedText text : TaggedText.readConllu(shared.resolve("syntax/ud_pud.conllu"))) {
       if (number++ % HELD_OUT != 0) {
-        examples.add(example(text, segmenter));
+        texts.add(text);
       }
     }
-    for (TaggedText text : news(shared.resolve("gold/train.jsonl"))) {
-      examples.add(example(text, segmenter));
-    }
+    texts.addAll(news(shared.resolve("gold/train.jsonl")));
+    Crf crf = train(texts);
+    ModelFile.write(
+        models.resolve(LightTagger.MODEL), LightTagger.KIND, LightTagger.VERSION, crf::writeTo);
+  }
+
+  static Crf train(List<TaggedText> texts) throws IOException {
+    LightSegmenter segmenter = LightSegmenter.load();
+    List<CrfTrainer.Example> examples = texts.stream().map(t -> example(t, segmenter)).toList();
     int labels = Tag.values().length;
     long[] followers = new long[labels + 1];
     Arrays.fill(followers, (1L << labels) - 1);
-    Crf crf = TRAINER.train(examples, labels, followers);
-    ModelFile.write(
-        models.resolve(LightTagger.MODEL), LightTagger.KIND, LightTagger.VERSION, crf::writeTo);
+    return TRAINER.train(examples, labels, followers);
   }
 
   /** The sentences of annotated documents, tagged by CoreNLP. */
@@ -80,24 +82,5 @@ public final class LightTrainer {
       allowed[i] |= 1L << labels[i];
     }
     return new CrfTrainer.Example(features.all(), allowed, labels);
-  }
-
-  /** The share of segments, 0 to 1, that a tagger tags as the texts say. */
-  static double accuracy(LightTagger tagger, List<TaggedText> texts) throws IOException {
-    LightSegmenter segmenter = LightSegmenter.load();
-    int right = 0;
-    int all = 0;
-    for (TaggedText text : texts) {
-      List<LightUnit> units = segmenter.segment(text.sentence().tokens());
-      List<Tag> tags = tagger.tag(units);
-      for (int i = 0; i < tags.size(); i++) {
-        Span span = units.get(i).span();
-        all++;
-        if (text.tag(span) == tags.get(i)) {
-          right++;
-        }
-      }
-    }
-    return (double) right / all;
   }
 }

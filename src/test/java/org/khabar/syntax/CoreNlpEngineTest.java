@@ -97,11 +97,10 @@ final class CoreNlpEngineTest {
   }
 
   @Test
-  void longSentencesAreReadInPieces() {
-    String text = "وبعد ذلك زار الوفد المصنع الجديد في المدينة، ".repeat(50);
-    for (Parse parse : assertReads(text)) {
-      assertTrue(parse.phrases().stream().filter(p -> p.parent() < 0).count() >= 4);
-    }
+  void longSentencesAreReadInPieces() throws IOException {
+    Text text = Syntax.oneSentence("وبعد ذلك زار الوفد المصنع الجديد في المدينة، ".repeat(50));
+    Parse parse = Syntax.parse(engine, text).get(0);
+    assertTrue(parse.phrases().stream().filter(p -> p.parent() < 0).count() >= 4);
   }
 
   @Test
@@ -112,20 +111,12 @@ final class CoreNlpEngineTest {
 
   @ParameterizedTest
   @MethodSource("org.khabar.syntax.Syntax#oddTexts")
-  void oddTextNeverThrows(String text) {
-    assertReads(text);
+  void oddTextNeverThrows(String text) throws IOException {
+    Syntax.parse(engine, text);
   }
 
   @Test
   void fourThreadsEqualOne() throws Exception {
     Syntax.checkThreads(engine);
-  }
-
-  private static List<Parse> assertReads(String text) {
-    try {
-      return Syntax.parse(engine, text);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -102,6 +102,12 @@ final class LightEngineTest {
   }
 
   @Test
+  void longSentence() throws IOException {
+    Text text = Syntax.oneSentence("وبعد ذلك زار الوفد المصنع الجديد في المدينة، ".repeat(50));
+    assertEquals(1, Syntax.parse(engine, text).size());
+  }
+
+  @Test
   void fourThreadsEqualOne() throws Exception {
     Syntax.checkThreads(engine);
   }

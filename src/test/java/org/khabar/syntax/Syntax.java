@@ -48,6 +48,15 @@ final class Syntax {
     return parse(engine, TextReader.load().read(text));
   }
 
+  /** A text read as a single sentence, however long. */
+  static Text oneSentence(String text) throws IOException {
+    Text read = TextReader.load().read(text);
+    List<Token> tokens = read.sentences().stream().flatMap(s -> s.tokens().stream()).toList();
+    Span span =
+        new Span(tokens.get(0).span().start(), tokens.get(tokens.size() - 1).span().end());
+    return new Text(read.aligned(), List.of(new Sentence(span, tokens)));
+  }
+
   /** The segments of all sentences as {@code form/TAG}, with the characters they stand on. */
   static List<String> tagged(SyntaxEngine engine, String text) throws IOException {
     List<String> out = new ArrayList<>();
