@@ -16,8 +16,6 @@ import java.util.TreeMap;
 import org.khabar.entity.KnownNames.Known;
 import org.khabar.name.MentionType;
 import org.khabar.name.NameSpan;
-import org.khabar.text.Normalizer;
-import org.khabar.text.Profile;
 import org.khabar.text.Span;
 import org.khabar.text.Text;
 
@@ -29,8 +27,6 @@ import org.khabar.text.Text;
  * agrees. Immutable and safe to share between threads.
  */
 public final class EntityResolver {
-  private static final Normalizer MATCH = Normalizer.of(Profile.MATCH);
-
   private final KnownNames known;
   private final NameMatcher matcher;
   private final TitleReader titleReader;
@@ -75,7 +71,7 @@ public final class EntityResolver {
     Set<String> unclipped = new HashSet<>();
     for (NameSpan name : names) {
       if (!clipped(text, name.span())) {
-        unclipped.add(MATCH.apply(name.span().of(text)));
+        unclipped.add(name.span().of(text));
       }
     }
     List<String> surfaces = new ArrayList<>(names.size());
@@ -84,7 +80,7 @@ public final class EntityResolver {
       // للبنان is ل with لبنان, not with البنان: the document or the tables must tell.
       boolean article =
           clipped(text, name.span())
-              && !unclipped.contains(MATCH.apply(surface))
+              && !unclipped.contains(surface)
               && known.find(name.type(), NameWords.of(surface, name.type()).key()).isEmpty();
       surfaces.add(article ? "\u0627" + surface : surface);
     }
@@ -120,21 +116,17 @@ public final class EntityResolver {
 
   private NameForm form(Map<String, NameForm> forms, MentionType type, String surface) {
     NameWords name = NameWords.of(surface, type);
-    if (name.size() == 0) {
-      name = new NameWords(List.of(surface), name.fathers(), name.articles());
-    }
-    NameWords words = name;
     return forms.computeIfAbsent(
-        type + (type == MentionType.PERSON && words.family() ? "+" : " ") + words.key(),
+        type + (type == MentionType.PERSON && name.family() ? "+" : " ") + name.key(),
         key -> {
           List<String> compared =
-              type == MentionType.ORGANIZATION ? known.foldCountries(words.words()) : words.words();
+              type == MentionType.ORGANIZATION ? known.foldCountries(name.words()) : name.words();
           return new NameForm(
               type,
-              words,
+              name,
               compared,
-              matcher.core(type, words, compared),
-              known.find(type, words.key()));
+              matcher.core(type, name, compared),
+              known.find(type, name.key()));
         });
   }
 

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.name.MentionType;
 
@@ -151,7 +151,7 @@ final class KnownNames {
           break;
         }
       }
-      // وزارة خارجية جمهورية مصر العربية الروسية… never names a country twice in a row.
+      // روسيا الاتحادية الروسية: one country, however often it is said.
       if (folded.isEmpty() || !folded.get(folded.size() - 1).equals(word)) {
         folded.add(word);
       }
@@ -178,12 +178,12 @@ final class KnownNames {
 
   /** The one country that folded words name, if they name just one. */
   static Optional<String> countryIn(List<String> folded) {
-    Map<String, Boolean> found = new HashMap<>();
+    Set<String> found = new TreeSet<>();
     for (String word : folded) {
       if (word.startsWith("@")) {
-        found.put(word.substring(1), true);
+        found.add(word.substring(1));
       }
     }
-    return only(found.keySet());
+    return only(found);
   }
 }

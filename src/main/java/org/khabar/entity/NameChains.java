@@ -20,7 +20,7 @@ import org.khabar.entity.KnownNames.Known;
  * forms: a block is searched no further than {@link #REACH} forms back.
  */
 final class NameChains {
-  private static final int REACH = 200;
+  private static final int REACH = 64;
   private static final int MOST_WORDS = 12;
 
   private final NameMatcher matcher;

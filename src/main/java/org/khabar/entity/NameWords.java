@@ -30,7 +30,7 @@ record NameWords(List<String> words, BitSet fathers, BitSet articles) {
     words = List.copyOf(words);
   }
 
-  /** The words of a surface. */
+  /** The words of a surface; the surface itself where it has no letters. */
   static NameWords of(String surface, MentionType type) {
     boolean person = type == MentionType.PERSON;
     List<String> words = new ArrayList<>();
@@ -76,6 +76,9 @@ record NameWords(List<String> words, BitSet fathers, BitSet articles) {
     }
     if (!pending.isEmpty()) {
       words.add(pending);
+    }
+    if (words.isEmpty() && !surface.isEmpty()) {
+      words.add(surface);
     }
     return new NameWords(words, fathers, articles);
   }

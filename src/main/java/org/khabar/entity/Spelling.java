@@ -36,7 +36,7 @@ final class Spelling {
       return true;
     }
     double limit = limit(Math.min(a.length(), b.length()));
-    return Math.abs(a.length() - b.length()) * SOUND <= limit && distance(a, b) <= limit;
+    return Math.abs(a.length() - b.length()) * SOUND <= limit && distance(a, b, limit) <= limit;
   }
 
   private static double limit(int length) {
@@ -52,6 +52,13 @@ final class Spelling {
 
   /** The cost of the cheapest edits that turn one into the other; symmetric. */
   static double distance(String a, String b) {
+    return distance(a, b, Double.MAX_VALUE);
+  }
+
+  /**
+   * As {@link #distance(String, String)}; any number above {@code limit} once it must exceed it.
+   */
+  private static double distance(String a, String b, double limit) {
     double[] above = new double[b.length() + 1];
     for (int j = 1; j <= b.length(); j++) {
       above[j] = above[j - 1] + gap(b, j - 1);
@@ -59,9 +66,14 @@ final class Spelling {
     for (int i = 1; i <= a.length(); i++) {
       double[] row = new double[b.length() + 1];
       row[0] = above[0] + gap(a, i - 1);
+      double least = row[0];
       for (int j = 1; j <= b.length(); j++) {
         double change = above[j - 1] + exchange(a.charAt(i - 1), b.charAt(j - 1));
         row[j] = Math.min(change, Math.min(above[j] + gap(a, i - 1), row[j - 1] + gap(b, j - 1)));
+        least = Math.min(least, row[j]);
+      }
+      if (least > limit) {
+        return least;
       }
       above = row;
     }

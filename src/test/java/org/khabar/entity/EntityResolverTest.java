@@ -230,7 +230,7 @@ class EntityResolverTest {
     StringBuilder distinct = new StringBuilder();
     for (int i = 0; i < 50_000; i++) {
       same.append("[T الوزير] [P محمد] ");
-      if (i < 20_000) {
+      if (i < 5_000) {
         distinct.append("[P محمد ").append(letters(i)).append(" الخالد]\n[T وزير]\n");
       }
     }
