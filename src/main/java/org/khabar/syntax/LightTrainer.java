@@ -34,13 +34,10 @@ public final class LightTrainer {
    * @throws IOException if data or CoreNLP are missing, or writing fails
    */
   public static void train(Path shared, Path models) throws IOException {
-    List<TaggedText> texts = new ArrayList<>();
-    int number = 0;
-    for (TaggedText text : TaggedText.readConllu(shared.resolve("syntax/ud_pud.conllu"))) {
-      if (number++ % HELD_OUT != 0) {
-        texts.add(text);
-      }
-    }
+    List<TaggedText> texts =
+        new ArrayList<>(
+            TaggedText.readConllu(
+                shared.resolve("syntax/ud_pud.conllu"), number -> number % HELD_OUT != 0));
     texts.addAll(news(shared.resolve("gold/train.jsonl")));
     Crf crf = train(texts);
     ModelFile.write(

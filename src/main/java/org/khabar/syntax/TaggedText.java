@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.khabar.text.Sentence;
 import org.khabar.text.Span;
 import org.khabar.text.Text;
@@ -42,19 +43,24 @@ record TaggedText(Sentence sentence, List<Segment> segments) {
   /**
    * Reads a treebank in CoNLL-U whose comments give the {@code text} of each sentence; sentences
    * whose words cannot be found in their text are passed over.
+   *
+   * @param chosen which sentences, by their number in the file from 0
    */
-  static List<TaggedText> readConllu(Path file) throws IOException {
+  static List<TaggedText> readConllu(Path file, IntPredicate chosen) throws IOException {
     TextReader reader = TextReader.load();
     FunctionWords functionWords = FunctionWords.load();
     List<TaggedText> texts = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       String text = "";
+      int number = 0;
       List<String[]> words = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("# text =")) {
           text = line.substring("# text =".length()).strip();
         } else if (line.isEmpty()) {
-          add(reader.read(text), words, functionWords, reader, texts);
+          if (chosen.test(number++)) {
+            add(reader.read(text), words, functionWords, reader, texts);
+          }
           words.clear();
         } else if (Character.isDigit(line.charAt(0))) {
           words.add(line.split("\t", -1));

@@ -52,8 +52,7 @@ final class Syntax {
   static Text oneSentence(String text) throws IOException {
     Text read = TextReader.load().read(text);
     List<Token> tokens = read.sentences().stream().flatMap(s -> s.tokens().stream()).toList();
-    Span span =
-        new Span(tokens.get(0).span().start(), tokens.get(tokens.size() - 1).span().end());
+    Span span = new Span(tokens.get(0).span().start(), tokens.get(tokens.size() - 1).span().end());
     return new Text(read.aligned(), List.of(new Sentence(span, tokens)));
   }
 
