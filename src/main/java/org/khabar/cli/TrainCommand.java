@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.khabar.event.EventTrainer;
 import org.khabar.name.NameTrainer;
+import org.khabar.syntax.LightTrainer;
 import org.khabar.text.TextTrainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +25,11 @@ final class TrainCommand implements Callable<Integer> {
 
   /** In the way of a document, since a later stage may be trained on what an earlier one yields. */
   private static final List<Stage> STAGES =
-      List.of(new Stage("text", TextTrainer::train), new Stage("name", NameTrainer::train));
+      List.of(
+          new Stage("text", TextTrainer::train),
+          new Stage("syntax", LightTrainer::train),
+          new Stage("name", NameTrainer::train),
+          new Stage("event", EventTrainer::train));
 
   @Spec private CommandSpec spec;
   @ParentCommand private Main main;

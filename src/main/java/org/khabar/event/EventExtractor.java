@@ -1,0 +1,279 @@
+package org.khabar.event;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.khabar.entity.Resolution;
+import org.khabar.learn.ModelFile;
+import org.khabar.syntax.SyntaxEngine;
+import org.khabar.text.Span;
+import org.khabar.text.Text;
+import org.khabar.time.TimeExpression;
+import org.khabar.time.TimeTagger;
+
+/**
+ * Finds meetings and visits: judges trigger candidates, joins those of one occasion, and fills each
+ * event's roles, place, time, status, channel and source. Immutable and safe to share.
+ */
+public final class EventExtractor {
+  private static final double TRIGGER = 0.5;
+  private static final double TIME = 0.25;
+  private static final double SOURCE = 0.5;
+
+  private final StoryReader reader;
+  private final EventModels models;
+  private final EventLinker linker;
+  private final RoleFiller roles;
+  private final CodeBook codes;
+
+  EventExtractor(StoryReader reader, EventModels models, CodeBook codes) {
+    this.reader = reader;
+    this.models = models;
+    this.linker = new EventLinker(models.link());
+    this.roles = new RoleFiller(models);
+    this.codes = codes;
+  }
+
+  /**
+   * Loads the packed models for an engine.
+   *
+   * @param engine parses the sentences in which an event may stand
+   * @param name names the engine that the models were trained with: {@code corenlp} or {@code
+   *     light}
+   * @param times finds dates
+   * @throws IOException if a model or table is missing or broken; the message names it
+   */
+  public static EventExtractor load(SyntaxEngine engine, String name, TimeTagger times)
+      throws IOException {
+    try (DataInputStream in = ModelFile.open(file(name), EventModels.KIND, EventModels.VERSION)) {
+      return new EventExtractor(
+          StoryReader.load(times, engine), EventModels.readFrom(in), CodeBook.load());
+    }
+  }
+
+  static String file(String engine) {
+    return "event/events-" + engine + ".maxent";
+  }
+
+  /**
+   * The events of a document, in order of their first triggers; spans lie in the original text.
+   *
+   * @param text the document
+   * @param resolution its names and who bears them
+   * @param published day of publication
+   */
+  public List<Event> extract(Text text, Resolution resolution, Optional<LocalDate> published) {
+    Story story = reader.read(text, resolution, published);
+    List<Event> events = new ArrayList<>();
+    for (List<TriggerMention> triggers : linker.link(story, triggers(story))) {
+      events.add(event("v" + (events.size() + 1), text, story, triggers, published));
+    }
+    return events;
+  }
+
+  private List<TriggerMention> triggers(Story story) {
+    List<TriggerMention> found = new ArrayList<>();
+    for (Scene scene : story.scenes()) {
+      for (Scene.Spot spot : scene.spots()) {
+        double[] probabilities =
+            models.trigger().probabilities(TriggerFeatures.of(story, scene, spot));
+        TriggerMention best = null;
+        for (TriggerCandidate candidate : spot.candidates()) {
+          int outcome = models.trigger().outcome(candidate.entry().type().toString());
+          double p = outcome < 0 ? 0 : probabilities[outcome];
+          if (p >= TRIGGER && (best == null || p > best.confidence())) {
+            best = new TriggerMention(scene, spot.token(), candidate, p);
+          }
+        }
+        if (best != null) {
+          found.add(best);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Event event(
+      String id,
+      Text text,
+      Story story,
+      List<TriggerMention> triggers,
+      Optional<LocalDate> published) {
+    EventType type = triggers.get(0).type();
+    RoleFiller.Roles filled = roles.fill(story, triggers);
+    Optional<TimeExpression> time = time(story, triggers, published);
+    List<String> features = StatusFeatures.of(triggers, time, published);
+    Status status = status(triggers, features, time, published);
+    Channel channel =
+        type == EventType.MEETING
+            ? Channel.valueOf(models.channel().best(features))
+            : Channel.IN_PERSON;
+    double miss = 1;
+    for (TriggerMention trigger : triggers) {
+      miss *= 1 - trigger.confidence();
+    }
+    List<Trigger> spans = new ArrayList<>();
+    for (TriggerMention trigger : triggers) {
+      Span span = text.original(trigger.candidate().span());
+      spans.add(new Trigger(span, span.of(text.aligned().original())));
+    }
+    List<Participant> participants = participants(text, triggers, filled.participants());
+    List<Place> places = places(text, triggers, filled.places());
+    Optional<EventTime> when = time.map(t -> eventTime(text, t));
+    Optional<Source> source = source(text, story, triggers);
+    Codes coded = codes.codes(type, triggers.get(0).candidate().entry().subtype(), status, channel);
+    return type == EventType.MEETING
+        ? new Meeting(
+            id, status, channel, spans, participants, places, when, source, coded, 1 - miss)
+        : new Visit(id, status, spans, participants, places, when, source, coded, 1 - miss);
+  }
+
+  /** What the event as a whole and its mentions one by one make most probable together. */
+  private Status status(
+      List<TriggerMention> triggers,
+      List<String> features,
+      Optional<TimeExpression> time,
+      Optional<LocalDate> published) {
+    double[] whole = models.status().probabilities(features);
+    double[] scores = new double[Status.values().length];
+    for (Status status : Status.values()) {
+      int at = models.status().outcome(status.toString());
+      scores[status.ordinal()] = Math.log(at < 0 ? 1e-9 : whole[at]);
+    }
+    for (TriggerMention trigger : triggers) {
+      double[] one =
+          models.stance().probabilities(StatusFeatures.of(List.of(trigger), time, published));
+      for (Status status : Status.values()) {
+        int at = models.stance().outcome(status.toString());
+        scores[status.ordinal()] += Math.log(at < 0 ? 1e-9 : one[at]) / triggers.size();
+      }
+    }
+    Status best = Status.OCCURRED;
+    for (Status status : Status.values()) {
+      if (scores[status.ordinal()] > scores[best.ordinal()]) {
+        best = status;
+      }
+    }
+    return best;
+  }
+
+  private static List<Participant> participants(
+      Text text, List<TriggerMention> triggers, List<RoleFiller.Filled> fillers) {
+    List<Participant> participants = new ArrayList<>();
+    for (RoleFiller.Filled filled : fillers) {
+      Span span = text.original(nearest(filled.filler(), triggers, filled.story()).span());
+      participants.add(
+          new Participant(
+              Role.valueOf(filled.role()),
+              span.of(text.aligned().original()),
+              span,
+              entity(filled.filler())));
+    }
+    participants.sort(Comparator.comparing(Participant::span));
+    return participants;
+  }
+
+  private static List<Place> places(
+      Text text, List<TriggerMention> triggers, List<RoleFiller.Filled> fillers) {
+    List<Place> places = new ArrayList<>();
+    for (RoleFiller.Filled filled : fillers) {
+      Span span = text.original(nearest(filled.filler(), triggers, filled.story()).span());
+      places.add(new Place(span.of(text.aligned().original()), span, entity(filled.filler())));
+    }
+    return places;
+  }
+
+  private static Optional<String> entity(Filler filler) {
+    return filler.entity().isPresent()
+        ? Optional.of("e" + (filler.entity().getAsInt() + 1))
+        : Optional.empty();
+  }
+
+  /** The mention to show: a named one in a sentence of the event if there is one. */
+  private static Group nearest(Filler filler, List<TriggerMention> triggers, Story story) {
+    Group best = null;
+    long least = Long.MAX_VALUE;
+    for (Scene scene : story.scenes()) {
+      for (Group group : scene.groupsOf(filler)) {
+        for (TriggerMention trigger : triggers) {
+          long away =
+              Math.abs(scene.index() - trigger.scene().index()) * 1000L
+                  + Math.abs(group.first() - trigger.token())
+                  + (group.named() ? 0 : 1_000_000L);
+          if (away < least) {
+            least = away;
+            best = group;
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best).orElseThrow();
+  }
+
+  private Optional<TimeExpression> time(
+      Story story, List<TriggerMention> triggers, Optional<LocalDate> published) {
+    TimeExpression best = null;
+    double top = TIME;
+    for (int i = 0; i < triggers.size(); i++) {
+      for (Scene scene : TimeFeatures.scenes(story, triggers.get(i))) {
+        for (Scene.TimeMention time : scene.times()) {
+          List<String> features = TimeFeatures.of(triggers.get(i), scene, time, i, published);
+          double p = models.time().probability(features, EventModels.YES);
+          if (p > top) {
+            top = p;
+            best = time.expression();
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static EventTime eventTime(Text text, TimeExpression time) {
+    Span span = text.original(time.span());
+    LocalDate from = time.from().orElseThrow();
+    LocalDate to = time.to().orElse(from);
+    DateTimeFormatter form =
+        switch (time.precision()) {
+          case DAY, WEEK, SEASON, LONGER -> DateTimeFormatter.ISO_LOCAL_DATE;
+          case MONTH -> DateTimeFormatter.ofPattern("uuuu-MM");
+          case YEAR -> DateTimeFormatter.ofPattern("uuuu");
+        };
+    return new EventTime(
+        span.of(text.aligned().original()), span, form.format(from), form.format(to));
+  }
+
+  private Optional<Source> source(Text text, Story story, List<TriggerMention> triggers) {
+    TriggerMention first = triggers.get(0);
+    Group best = null;
+    double top = SOURCE;
+    int at = first.scene().index();
+    for (int s = Math.max(0, at - 1); s <= Math.min(story.scenes().size() - 1, at + 1); s++) {
+      Scene scene = story.scenes().get(s);
+      for (Group group : scene.groups()) {
+        double p =
+            models.source().probability(SourceFeatures.of(first, scene, group), EventModels.YES);
+        if (p > top) {
+          top = p;
+          best = group;
+        }
+      }
+    }
+    return source(text, best);
+  }
+
+  private static Optional<Source> source(Text text, @Nullable Group group) {
+    if (group == null) {
+      return Optional.empty();
+    }
+    Span span = text.original(group.span());
+    return Optional.of(
+        new Source(span.of(text.aligned().original()), span, entity(group.filler())));
+  }
+}

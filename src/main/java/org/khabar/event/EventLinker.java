@@ -1,0 +1,67 @@
+package org.khabar.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.khabar.learn.Maxent;
+
+/** Joins triggers that speak of one occasion. Immutable and safe to share. */
+final class EventLinker {
+  private static final double THRESHOLD = 0.5;
+  private final Maxent model;
+
+  EventLinker(Maxent model) {
+    this.model = model;
+  }
+
+  /**
+   * Each trigger, in text order, joins the earlier event whose mentions it fits best on average, or
+   * begins a new one.
+   *
+   * @return events in order of their first triggers
+   */
+  List<List<TriggerMention>> link(Story story, List<TriggerMention> triggers) {
+    List<List<Integer>> events = new ArrayList<>();
+    for (int j = 0; j < triggers.size(); j++) {
+      List<Integer> best = null;
+      double top = THRESHOLD;
+      for (List<Integer> event : events) {
+        if (triggers.get(event.get(0)).type() != triggers.get(j).type()) {
+          continue;
+        }
+        double sum = 0;
+        double most = 0;
+        for (int i : event) {
+          double p = probability(story, triggers, i, j);
+          sum += p;
+          most = Math.max(most, p);
+        }
+        double score = (sum / event.size() + most) / 2;
+        if (score > top) {
+          top = score;
+          best = event;
+        }
+      }
+      if (best == null) {
+        best = new ArrayList<>();
+        events.add(best);
+      }
+      best.add(j);
+    }
+    return events.stream().map(event -> event.stream().map(triggers::get).toList()).toList();
+  }
+
+  private double probability(Story story, List<TriggerMention> triggers, int i, int j) {
+    return model.probability(
+        LinkFeatures.of(story, triggers.get(i), triggers.get(j), between(triggers, i, j)),
+        EventModels.YES);
+  }
+
+  /** How many triggers of the same type stand between two. */
+  static int between(List<TriggerMention> triggers, int i, int j) {
+    int between = 0;
+    for (int k = i + 1; k < j; k++) {
+      between += triggers.get(k).type() == triggers.get(j).type() ? 1 : 0;
+    }
+    return between;
+  }
+}

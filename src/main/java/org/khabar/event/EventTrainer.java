@@ -1,0 +1,202 @@
+package org.khabar.event;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.khabar.entity.EntityResolver;
+import org.khabar.entity.Resolution;
+import org.khabar.learn.GoldDocument;
+import org.khabar.learn.Maxent;
+import org.khabar.learn.MaxentTrainer;
+import org.khabar.learn.ModelFile;
+import org.khabar.name.NameSpan;
+import org.khabar.name.NameTrainer;
+import org.khabar.syntax.CoreNlpEngine;
+import org.khabar.syntax.LightEngine;
+import org.khabar.syntax.SyntaxEngine;
+import org.khabar.text.Text;
+import org.khabar.text.TextReader;
+import org.khabar.time.TimeTagger;
+
+/**
+ * Trains the classifiers of event extraction. Names in the training documents come from taggers
+ * that did not see them, so that the classifiers learn from names as wrong as they will meet.
+ * Deterministic.
+ */
+public final class EventTrainer {
+  private static final int FOLDS = 5;
+  private static final double PENALTY = 0.2;
+
+  private final TextReader texts;
+  private final EntityResolver entities;
+  private final TimeTagger times;
+  private final StoryReader stories;
+
+  private EventTrainer(SyntaxEngine engine) throws IOException {
+    texts = TextReader.load();
+    entities = EntityResolver.load();
+    times = TimeTagger.load();
+    stories = StoryReader.load(times, engine);
+  }
+
+  /**
+   * Writes {@code models/event/}: classifiers for either engine.
+   *
+   * @param shared folder with {@code gold/train.jsonl}
+   * @param models folder of the models
+   */
+  public static void train(Path shared, Path models) throws IOException {
+    List<GoldDocument> documents = GoldDocument.read(shared.resolve("gold/train.jsonl"));
+    List<List<NameSpan>> names = new NameTrainer().crossTag(documents, FOLDS);
+    Map<String, SyntaxEngine> engines = new TreeMap<>();
+    engines.put("corenlp", CoreNlpEngine.load());
+    engines.put("light", LightEngine.load());
+    for (Map.Entry<String, SyntaxEngine> engine : engines.entrySet()) {
+      EventModels trained = train(engine.getValue(), documents, names);
+      ModelFile.write(
+          models.resolve(EventExtractor.file(engine.getKey())),
+          EventModels.KIND,
+          EventModels.VERSION,
+          trained::writeTo);
+    }
+  }
+
+  /** Trains for one engine, on documents with the names that a tagger found in them. */
+  static EventModels train(
+      SyntaxEngine engine, List<GoldDocument> documents, List<List<NameSpan>> names)
+      throws IOException {
+    EventTrainer trainer = new EventTrainer(engine);
+    List<GoldStory> read =
+        IntStream.range(0, documents.size())
+            .parallel()
+            .mapToObj(i -> trainer.story(documents.get(i), names.get(i)))
+            .toList();
+    return trainer.learn(read);
+  }
+
+  private GoldStory story(GoldDocument document, List<NameSpan> names) {
+    Text text = texts.read(document.text());
+    Resolution resolution = entities.resolve(text, names);
+    Optional<java.time.LocalDate> published =
+        document.published().or(() -> times.dateline(text.repaired()));
+    Story story = stories.read(text, resolution, published);
+    return GoldStory.align(document, text, resolution, story, published);
+  }
+
+  private EventModels learn(List<GoldStory> stories) throws IOException {
+    MaxentTrainer trigger = new MaxentTrainer(PENALTY, 2);
+    MaxentTrainer link = new MaxentTrainer(PENALTY, 2);
+    MaxentTrainer meeting = new MaxentTrainer(PENALTY, 3);
+    MaxentTrainer visit = new MaxentTrainer(PENALTY, 3);
+    MaxentTrainer status = new MaxentTrainer(PENALTY, 2);
+    MaxentTrainer stance = new MaxentTrainer(PENALTY, 2);
+    MaxentTrainer channel = new MaxentTrainer(PENALTY, 2);
+    MaxentTrainer time = new MaxentTrainer(PENALTY, 2);
+    MaxentTrainer source = new MaxentTrainer(PENALTY, 2);
+    for (GoldStory gold : stories) {
+      triggers(gold, trigger);
+      links(gold, link);
+      for (GoldStory.Occasion occasion : gold.occasions()) {
+        roles(gold, occasion, occasion.type() == EventType.MEETING ? meeting : visit);
+        List<String> features =
+            StatusFeatures.of(occasion.triggers(), occasion.time(), gold.published());
+        status.add(occasion.status().toString(), features);
+        for (TriggerMention t : occasion.triggers()) {
+          stance.add(
+              occasion.status().toString(),
+              StatusFeatures.of(List.of(t), occasion.time(), gold.published()));
+        }
+        if (occasion.type() == EventType.MEETING) {
+          channel.add(occasion.channel().toString(), features);
+        }
+        times(gold, occasion, time);
+        sources(gold, occasion, source);
+      }
+    }
+    List<Maxent> trained =
+        List.of(trigger, link, meeting, visit, status, stance, channel, time, source)
+            .parallelStream()
+            .map(EventTrainer::train)
+            .toList();
+    return new EventModels(
+        trained.get(0),
+        trained.get(1),
+        trained.get(2),
+        trained.get(3),
+        trained.get(4),
+        trained.get(5),
+        trained.get(6),
+        trained.get(7),
+        trained.get(8));
+  }
+
+  private static Maxent train(MaxentTrainer trainer) {
+    try {
+      return trainer.train();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void triggers(GoldStory gold, MaxentTrainer trainer) {
+    for (Scene scene : gold.story().scenes()) {
+      for (Scene.Spot spot : scene.spots()) {
+        trainer.add(
+            gold.type(spot).map(EventType::toString).orElse(EventModels.NONE),
+            TriggerFeatures.of(gold.story(), scene, spot));
+      }
+    }
+  }
+
+  private static void links(GoldStory gold, MaxentTrainer trainer) {
+    List<TriggerMention> all = gold.triggers();
+    for (int j = 0; j < all.size(); j++) {
+      for (int i = 0; i < j; i++) {
+        if (all.get(i).type() == all.get(j).type()) {
+          trainer.add(
+              gold.sameEvent(all.get(i), all.get(j)) ? EventModels.YES : EventModels.NO,
+              LinkFeatures.of(
+                  gold.story(), all.get(i), all.get(j), EventLinker.between(all, i, j)));
+        }
+      }
+    }
+  }
+
+  private static void roles(GoldStory gold, GoldStory.Occasion occasion, MaxentTrainer trainer) {
+    for (Filler filler : gold.story().fillers()) {
+      String role = occasion.roles().getOrDefault(filler.index(), EventModels.NONE);
+      trainer.add(role, RoleFeatures.of(gold.story(), occasion.triggers(), filler));
+    }
+  }
+
+  private static void times(GoldStory gold, GoldStory.Occasion occasion, MaxentTrainer trainer) {
+    for (int i = 0; i < occasion.triggers().size(); i++) {
+      TriggerMention trigger = occasion.triggers().get(i);
+      for (Scene scene : TimeFeatures.scenes(gold.story(), trigger)) {
+        for (Scene.TimeMention time : scene.times()) {
+          trainer.add(
+              occasion.isAt(time.expression()) ? EventModels.YES : EventModels.NO,
+              TimeFeatures.of(trigger, scene, time, i, gold.published()));
+        }
+      }
+    }
+  }
+
+  private static void sources(GoldStory gold, GoldStory.Occasion occasion, MaxentTrainer trainer) {
+    TriggerMention first = occasion.triggers().get(0);
+    List<Scene> scenes = gold.story().scenes();
+    int at = first.scene().index();
+    for (int s = Math.max(0, at - 1); s <= Math.min(scenes.size() - 1, at + 1); s++) {
+      for (Group group : scenes.get(s).groups()) {
+        trainer.add(
+            occasion.sources().contains(group.filler().index()) ? EventModels.YES : EventModels.NO,
+            SourceFeatures.of(first, scenes.get(s), group));
+      }
+    }
+  }
+}

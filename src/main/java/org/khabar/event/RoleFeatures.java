@@ -1,0 +1,413 @@
+package org.khabar.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.khabar.text.Span;
+import org.khabar.text.Token;
+
+/** What tells the role of a filler in an event. */
+final class RoleFeatures {
+  private static final int CLOSEST = 3;
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "من", "الي", "في", "مع", "علي", "عن", "بين", "لدي", "عند", "قبل", "بحضور", "برئاسه",
+          "بمشاركه", "برفقه", "بدعوه", "نظيره", "نظيرته", "نحو", "كل", "يضم", "ضم", "ترأسه",
+          "مدينه", "العاصمه", "جانب", "عبر", "باتجاه", "الجانب", "عقب", "بعد", "قال", "اعلن",
+          "وقال");
+
+  private RoleFeatures() {}
+
+  /** A mention of the filler beside a mention of the event. */
+  private record Pair(TriggerMention trigger, Group group, int distance) {}
+
+  /**
+   * Features of {@code filler} in the event that {@code triggers} speak of.
+   *
+   * @param story the document
+   * @param triggers all mentions of the event, in text order
+   */
+  static List<String> of(Story story, List<TriggerMention> triggers, Filler filler) {
+    List<Pair> pairs = new ArrayList<>();
+    int shared = 0;
+    for (TriggerMention trigger : triggers) {
+      Pair closest = null;
+      for (Group group : trigger.scene().groupsOf(filler)) {
+        int distance =
+            group.first() > trigger.token()
+                ? group.first() - trigger.token()
+                : trigger.token() - group.last() + 1;
+        if (closest == null || Math.abs(distance) < Math.abs(closest.distance())) {
+          closest = new Pair(trigger, group, distance);
+        }
+      }
+      if (closest != null) {
+        pairs.add(closest);
+        shared++;
+      }
+    }
+    pairs.sort(Comparator.comparingInt(p -> Math.abs(p.distance())));
+    List<String> features = new ArrayList<>();
+    String kind = filler.kind().toString();
+    features.add("k=" + kind);
+    document(story, triggers, filler, kind, shared, features);
+    for (int i = 0; i < Math.min(CLOSEST, pairs.size()); i++) {
+      pair(pairs.get(i), i == 0 ? "A" : "B", features);
+    }
+    if (pairs.isEmpty()) {
+      apart(story, triggers, filler, kind, features);
+    }
+    return features;
+  }
+
+  private static void document(
+      Story story,
+      List<TriggerMention> triggers,
+      Filler filler,
+      String kind,
+      int shared,
+      List<String> features) {
+    TriggerMention first = triggers.get(0);
+    features.add("k,n=" + kind + Math.min(filler.groups(), 5));
+    features.add("k,s=" + kind + Math.min(shared, 4) + "/" + Math.min(triggers.size(), 4));
+    features.add("k,f=" + kind + Math.min(filler.firstScene(), 4));
+    features.add("k,o=" + kind + filler.office().orElse(""));
+    features.add("k,l=" + kind + first.lemma());
+    int persons = 0;
+    int before = 0;
+    int more = 0;
+    for (Filler other : story.fillers()) {
+      if (other.kind() == filler.kind()) {
+        persons++;
+        before += other.firstScene() < filler.firstScene() ? 1 : 0;
+        more += other.groups() > filler.groups() ? 1 : 0;
+      }
+    }
+    features.add("k,c=" + kind + Math.min(persons, 5));
+    features.add("k,rank=" + kind + Math.min(before, 3) + Math.min(more, 3));
+    if (!story.scenes().isEmpty() && !story.scenes().get(0).groupsOf(filler).isEmpty()) {
+      features.add("k,top=" + kind);
+    }
+    features.add("k,at=" + kind + Math.min(first.scene().index(), 3));
+    if (filler.kind() == Filler.Kind.LOCATION) {
+      Group dateline = dateline(story);
+      if (dateline != null && dateline.filler().index() == filler.index()) {
+        features.add("dateline");
+        features.add("dateline" + Math.min(first.scene().index(), 2));
+      }
+    }
+  }
+
+  /** The place that a text begins with, as agencies write it. */
+  private static Group dateline(Story story) {
+    for (Scene scene : story.scenes().subList(0, Math.min(4, story.scenes().size()))) {
+      for (Group group : scene.groups()) {
+        String after = scene.word(group.last());
+        if (group.filler().kind() == Filler.Kind.LOCATION
+            && group.first() <= 1
+            && (after.length() == 1 && "-:/،(–—ـ".contains(after))) {
+          return group;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void pair(Pair pair, String place, List<String> features) {
+    TriggerMention trigger = pair.trigger();
+    Scene scene = trigger.scene();
+    Group group = pair.group();
+    String kind = group.filler().kind().toString();
+    String lemma = trigger.lemma();
+    TriggerCandidate.Form form = trigger.candidate().form();
+    String part = part(form);
+    boolean after = pair.distance() > 0;
+    int rank = rank(scene, trigger, group, after);
+    String side = (after ? ">" : "<") + Math.min(rank, 4);
+    String governor = governor(scene, group);
+    String loose = governor.isEmpty() ? scene.word(group.first() - 1) : governor;
+    int distance = bucket(Math.abs(pair.distance()));
+    int verbs = verbs(scene, trigger, group);
+    String base = place + kind;
+    features.add(base + "side=" + side);
+    features.add(base + "side,part=" + side + part);
+    features.add(base + "side,lemma=" + side + lemma);
+    features.add(base + "side,lemma,form=" + side + lemma + form);
+    features.add(base + "gov=" + governor);
+    features.add(base + "gov,part=" + governor + part + (after ? ">" : "<"));
+    features.add(base + "gov,lemma=" + governor + "," + lemma + (after ? ">" : "<"));
+    features.add(base + "gov,side,part=" + governor + side + part);
+    features.add(base + "w-1=" + loose);
+    features.add(base + "w-1,lemma=" + loose + "," + lemma);
+    features.add(base + "w-2=" + scene.word(group.first() - 2) + "," + loose);
+    features.add(base + "w+1=" + scene.word(group.last()));
+    features.add(base + "dist=" + (after ? ">" : "<") + distance);
+    features.add(base + "dist,part=" + (after ? ">" : "<") + distance + part);
+    features.add(base + "dist,gov=" + (after ? ">" : "<") + distance + governor);
+    features.add(base + "verbs,side=" + verbs + side);
+    features.add(base + "verbs,part,gov=" + verbs + part + (after ? ">" : "<") + governor);
+    features.add(base + "named=" + group.named());
+    features.add(base + "chain=" + coordinated(scene, group) + governor + (after ? ">" : "<"));
+    features.add(base + "t-1=" + scene.word(trigger.token() - 1) + (after ? ">" : "<") + rank);
+    features.add(base + "t+1=" + scene.word(trigger.token() + 1) + (after ? ">" : "<") + rank);
+    if (!trigger.candidate().enclitic().isEmpty()) {
+      features.add(base + "clitic=" + trigger.candidate().enclitic() + side);
+    }
+    if (Math.abs(pair.distance()) <= 4) {
+      features.add(base + "between=" + between(scene, trigger, group, after));
+    }
+    boundaries(scene, trigger, group, after, base, features);
+    list(scene, trigger, group, place + kind, part, features);
+    for (Cue cue : scene.cues()) {
+      if (cue.first() >= group.first() - 4 && cue.last() <= group.first()) {
+        features.add(base + "cue=" + cue.kind() + cue.value());
+        features.add(base + "cue,part=" + cue.kind() + cue.value() + part);
+      }
+    }
+    if (scene.headline()) {
+      features.add(base + "headline,side=" + side + part);
+    }
+    scene
+        .syntax()
+        .ifPresent(
+            syntax -> {
+              Span at = trigger.candidate().span();
+              Span start =
+                  new Span(
+                      scene.sentence().tokens().get(group.first()).span().start(),
+                      scene.sentence().tokens().get(group.first()).span().end());
+              String path = syntax.path(at, group.named() ? group.span() : start);
+              features.add(base + "path=" + path);
+              features.add(base + "path,part=" + path + part + (after ? ">" : "<"));
+              features.add(base + "path,lemma=" + path + lemma);
+              String outer = syntax.path(at, start);
+              features.add(base + "outer,part=" + outer + part + governor);
+              features.add(base + "tag,side=" + syntax.tag(at) + side);
+            });
+  }
+
+  /** For a filler that stands in no sentence of the event. */
+  private static void apart(
+      Story story,
+      List<TriggerMention> triggers,
+      Filler filler,
+      String kind,
+      List<String> features) {
+    TriggerMention first = triggers.get(0);
+    int near = 9;
+    Scene nearest = null;
+    for (int d = 1; d <= 3; d++) {
+      int index = first.scene().index() - d;
+      if (index >= 0 && nearest == null) {
+        Scene scene = story.scenes().get(index);
+        if (!scene.groupsOf(filler).isEmpty()) {
+          near = d;
+          nearest = scene;
+        }
+      }
+    }
+    String part = part(first.candidate().form());
+    boolean company = first.scene().groups().stream().anyMatch(g -> g.filler().kind().personal());
+    features.add("apart," + kind + near);
+    features.add("apart," + kind + near + part + company);
+    features.add("apart,l," + kind + near + first.lemma());
+    if (nearest != null) {
+      int place = 0;
+      for (Group group : nearest.groups()) {
+        if (group.filler().index() == filler.index()) {
+          break;
+        }
+        place += group.filler().kind() == filler.kind() ? 1 : 0;
+      }
+      features.add("apart,place," + kind + near + Math.min(place, 3) + company);
+      features.add("apart,clitic," + kind + near + place + first.candidate().enclitic());
+    }
+  }
+
+  private static String part(TriggerCandidate.Form form) {
+    return switch (form) {
+      case PERFECT, IMPERFECT, FUTURE -> "V";
+      case NOUN -> "N";
+      case DEFINITE_NOUN -> "D";
+      case POSSESSED_NOUN -> "P";
+    };
+  }
+
+  /** The place of {@code group} among the groups of its sort on its side of the trigger, from 1. */
+  private static int rank(Scene scene, TriggerMention trigger, Group group, boolean after) {
+    int rank = 1;
+    for (Group other : scene.groups()) {
+      boolean between =
+          after
+              ? other.first() > trigger.token() && other.first() < group.first()
+              : other.first() <= trigger.token() && other.first() > group.first();
+      boolean alike =
+          other.filler().kind() == group.filler().kind()
+              || (other.filler().kind().personal() && group.filler().kind().personal());
+      if (between && alike) {
+        rank++;
+      }
+    }
+    return rank;
+  }
+
+  /** The preposition or other governing word, through titles and coordination; empty if none. */
+  private static String governor(Scene scene, Group group) {
+    Group at = group;
+    for (int steps = 0; steps < 12; steps++) {
+      Token token = scene.sentence().tokens().get(at.first());
+      String word = token.match();
+      int skip = proclitics(scene, at);
+      String attached = word.substring(0, skip);
+      if (!attached.isEmpty() && !attached.equals("و")) {
+        return attached.replace("و", "");
+      }
+      String before = scene.word(at.first() - 1);
+      if (attached.isEmpty() && PREPOSITIONS.contains(before)) {
+        return before;
+      }
+      Group previous = coordinatedWith(scene, at);
+      if (previous == null) {
+        return attached.isEmpty() ? "" : "و";
+      }
+      at = previous;
+    }
+    return "";
+  }
+
+  private static int proclitics(Scene scene, Group group) {
+    Token token = scene.sentence().tokens().get(group.first());
+    if (group.span().start() >= token.span().start() && group.span().start() < token.span().end()) {
+      return group.span().start() - token.span().start();
+    }
+    String word = token.match();
+    int skip = 0;
+    // A title stands first: its proclitic is told by what follows it.
+    if (word.length() > 3 && word.charAt(0) == 'و') {
+      skip = 1;
+    }
+    if (word.startsWith("ال", skip + 1) && "بكف".indexOf(word.charAt(skip)) >= 0) {
+      skip++;
+    } else if (word.startsWith("لل", skip)) {
+      skip++;
+    }
+    return skip;
+  }
+
+  private static boolean coordinated(Scene scene, Group group) {
+    return coordinatedWith(scene, group) != null;
+  }
+
+  /** The group that {@code و} or a comma joins {@code group} to, or null. */
+  private static Group coordinatedWith(Scene scene, Group group) {
+    String word = scene.word(group.first());
+    boolean and = word.startsWith("و") && proclitics(scene, group) > 0;
+    int end = group.first();
+    String before = scene.word(end - 1);
+    boolean comma = before.equals("،") || before.equals(",");
+    if (!and && !comma) {
+      return null;
+    }
+    if (comma) {
+      end--;
+    }
+    for (Group other : scene.groups()) {
+      if (other.last() == end
+          || other.last() + 1 == end && scene.word(other.last()).length() == 1) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  /** For a member of a list: what its first member looks like. */
+  private static void list(
+      Scene scene,
+      TriggerMention trigger,
+      Group group,
+      String base,
+      String part,
+      List<String> features) {
+    Group head = group;
+    int place = 0;
+    for (Group next = coordinatedWith(scene, head);
+        next != null
+            && place < 20
+            && next.filler().kind().personal() == group.filler().kind().personal();
+        next = coordinatedWith(scene, head)) {
+      head = next;
+      place++;
+    }
+    boolean after = head.first() > trigger.token();
+    String side = (after ? ">" : "<") + Math.min(rank(scene, trigger, head, after), 4);
+    int gap = Math.abs(after ? head.first() - trigger.token() : trigger.token() - head.last() + 1);
+    String governor = governor(scene, head);
+    features.add(base + "list=" + Math.min(place, 3) + side + part);
+    features.add(base + "list,lemma=" + side + trigger.lemma());
+    features.add(base + "list,gov=" + side + governor + part);
+    features.add(base + "list,gov,lemma=" + governor + trigger.lemma() + (after ? ">" : "<"));
+    features.add(base + "list,dist=" + (after ? ">" : "<") + bucket(gap) + part);
+    features.add(base + "list,w-1=" + scene.word(head.first() - 1));
+    int verbs = verbs(scene, trigger, head);
+    features.add(base + "list,verbs=" + verbs + side + part);
+  }
+
+  private static String between(Scene scene, TriggerMention trigger, Group group, boolean after) {
+    int from = after ? trigger.token() + 1 : group.last();
+    int to = after ? group.first() : trigger.token();
+    StringBuilder words = new StringBuilder(after ? ">" : "<");
+    for (int t = from; t < to; t++) {
+      words.append(scene.word(t)).append(' ');
+    }
+    return words.append(part(trigger.candidate().form())).toString();
+  }
+
+  private static void boundaries(
+      Scene scene,
+      TriggerMention trigger,
+      Group group,
+      boolean after,
+      String base,
+      List<String> features) {
+    int from = after ? trigger.token() + 1 : group.last();
+    int to = after ? group.first() : trigger.token();
+    int commas = 0;
+    boolean clause = false;
+    boolean spoken = false;
+    for (int t = from; t < to; t++) {
+      String word = scene.word(t);
+      commas += word.equals("،") || word.equals(",") || word.equals("؛") ? 1 : 0;
+      clause |=
+          word.equals("ان")
+              || word.equals("الذي")
+              || word.equals("التي")
+              || word.equals("حيث")
+              || word.equals("الذين");
+      spoken |= word.equals(":") || word.equals("\"") || word.equals("«");
+    }
+    features.add(base + "walls=" + (after ? ">" : "<") + Math.min(commas, 2) + clause + spoken);
+    boolean other = false;
+    for (Scene.Spot spot : scene.spots()) {
+      other |= spot.token() >= from && spot.token() < to;
+    }
+    features.add(base + "rival=" + (after ? ">" : "<") + other);
+  }
+
+  private static int verbs(Scene scene, TriggerMention trigger, Group group) {
+    if (scene.syntax().isEmpty()) {
+      return 0;
+    }
+    Span at = trigger.candidate().span();
+    Span name = group.span();
+    int from = Math.min(at.end(), name.end());
+    int to = Math.max(at.start(), name.start());
+    return Math.min(3, scene.syntax().get().verbsBetween(from, to));
+  }
+
+  private static int bucket(int distance) {
+    return distance <= 4
+        ? distance
+        : distance <= 7 ? 5 : distance <= 12 ? 6 : distance <= 20 ? 7 : 8;
+  }
+}

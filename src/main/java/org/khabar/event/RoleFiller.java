@@ -1,0 +1,66 @@
+package org.khabar.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.khabar.learn.Maxent;
+
+/** Decides who fills which role in an event. Immutable and safe to share. */
+final class RoleFiller {
+  private static final double PARTY = 0.5;
+  private static final double SECOND = 0.3;
+  private static final double ONLY = 0.12;
+  private static final double PLACE = 0.45;
+
+  private final EventModels models;
+
+  RoleFiller(EventModels models) {
+    this.models = models;
+  }
+
+  /** A filler in a role. */
+  record Filled(Story story, Filler filler, String role, double confidence) {}
+
+  /** The fillers of an event, the most certain first. */
+  record Roles(List<Filled> participants, List<Filled> places) {}
+
+  Roles fill(Story story, List<TriggerMention> triggers) {
+    EventType type = triggers.get(0).type();
+    Maxent model = models.roles(type);
+    List<Filled> parties = new ArrayList<>();
+    List<Filled> places = new ArrayList<>();
+    for (Filler filler : story.fillers()) {
+      double[] p = model.probabilities(RoleFeatures.of(story, triggers, filler));
+      double any = 0;
+      double place = 0;
+      int best = -1;
+      for (int y = 0; y < p.length; y++) {
+        String role = model.outcomes().get(y);
+        if (role.equals(EventModels.PLACE)) {
+          place = p[y];
+        } else if (!role.equals(EventModels.NONE)) {
+          any += p[y];
+          best = best < 0 || p[y] > p[best] ? y : best;
+        }
+      }
+      if (best >= 0 && any >= place) {
+        parties.add(new Filled(story, filler, model.outcomes().get(best), any));
+      }
+      if (place > any && place >= PLACE) {
+        places.add(new Filled(story, filler, EventModels.PLACE, place));
+      }
+    }
+    Comparator<Filled> order = Comparator.comparingDouble(Filled::confidence).reversed();
+    parties.sort(order);
+    places.sort(order);
+    int least = type == EventType.MEETING ? 2 : 1;
+    List<Filled> kept = new ArrayList<>();
+    for (Filled party : parties) {
+      double threshold = kept.isEmpty() ? ONLY : kept.size() < least ? SECOND : PARTY;
+      if (party.confidence() >= threshold) {
+        kept.add(party);
+      }
+    }
+    return new Roles(kept, places);
+  }
+}

@@ -1,0 +1,299 @@
+package org.khabar.event;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.khabar.entity.Referent;
+import org.khabar.entity.Resolution;
+import org.khabar.name.MentionType;
+import org.khabar.name.NameSpan;
+import org.khabar.syntax.SyntaxEngine;
+import org.khabar.text.Normalizer;
+import org.khabar.text.Profile;
+import org.khabar.text.Sentence;
+import org.khabar.text.Span;
+import org.khabar.text.Text;
+import org.khabar.text.Token;
+import org.khabar.time.TimeExpression;
+import org.khabar.time.TimeTagger;
+
+/** Puts together what is known of a document into a {@link Story}. Immutable and safe to share. */
+final class StoryReader {
+  private static final int HEADLINE_TOKENS = 20;
+  private static final int HONORIFICS = 2;
+  private static final Normalizer MATCH = Normalizer.of(Profile.MATCH);
+
+  private final TriggerLexicon triggers;
+  private final CueLexicon cues;
+  private final DescriptionFinder descriptions;
+  private final TimeTagger times;
+  private final SyntaxEngine engine;
+
+  StoryReader(
+      TriggerLexicon triggers,
+      CueLexicon cues,
+      DescriptionFinder descriptions,
+      TimeTagger times,
+      SyntaxEngine engine) {
+    this.triggers = triggers;
+    this.cues = cues;
+    this.descriptions = descriptions;
+    this.times = times;
+    this.engine = engine;
+  }
+
+  static StoryReader load(TimeTagger times, SyntaxEngine engine) throws IOException {
+    return new StoryReader(
+        TriggerLexicon.load(), CueLexicon.load(), DescriptionFinder.load(), times, engine);
+  }
+
+  /** A mention before its filler is known. */
+  private record Draft(int sentence, int first, int last, Span span, boolean named, String key) {}
+
+  /** What a filler will be, gathered over its mentions. */
+  private record Identity(
+      Filler.Kind kind, OptionalInt entity, String name, Optional<String> office) {}
+
+  Story read(Text text, Resolution resolution, Optional<LocalDate> published) {
+    List<Sentence> sentences = text.sentences();
+    List<List<Scene.Spot>> spots = new ArrayList<>();
+    List<Draft> drafts = new ArrayList<>();
+    Map<String, Identity> identities = new HashMap<>();
+    int next = 0;
+    for (int s = 0; s < sentences.size(); s++) {
+      Sentence sentence = sentences.get(s);
+      List<NameSpan> names = resolution.names();
+      List<Integer> here = new ArrayList<>();
+      while (next < names.size() && names.get(next).span().start() < sentence.span().end()) {
+        here.add(next++);
+      }
+      boolean[] taken = new boolean[sentence.tokens().size()];
+      named(text, resolution, s, sentence, here, taken, drafts, identities);
+      List<Scene.Spot> found = spots(sentence, taken);
+      spots.add(found);
+      if (!found.isEmpty()) {
+        described(text, s, sentence, taken, found, drafts, identities);
+      }
+    }
+    return assemble(text, sentences, spots, drafts, identities, times(text, published));
+  }
+
+  private List<List<TimeExpression>> times(Text text, Optional<LocalDate> published) {
+    List<List<TimeExpression>> bySentence = new ArrayList<>();
+    List<TimeExpression> found = times.find(text.repaired(), published);
+    int next = 0;
+    for (Sentence sentence : text.sentences()) {
+      List<TimeExpression> here = new ArrayList<>();
+      while (next < found.size() && found.get(next).span().start() < sentence.span().end()) {
+        TimeExpression time = found.get(next++);
+        if (time.kind() == TimeExpression.Kind.DATE && time.from().isPresent()) {
+          here.add(time);
+        }
+      }
+      bySentence.add(here);
+    }
+    return bySentence;
+  }
+
+  private List<Scene.Spot> spots(Sentence sentence, boolean[] taken) {
+    List<Scene.Spot> spots = new ArrayList<>();
+    for (int t = 0; t < taken.length; t++) {
+      if (!taken[t]) {
+        List<TriggerCandidate> candidates = triggers.candidates(sentence.tokens().get(t));
+        if (!candidates.isEmpty()) {
+          spots.add(new Scene.Spot(t, candidates));
+        }
+      }
+    }
+    return spots;
+  }
+
+  /** Names, each with the titles of its bearer beside it, and titles that stand alone. */
+  private static void named(
+      Text text,
+      Resolution resolution,
+      int index,
+      Sentence sentence,
+      List<Integer> names,
+      boolean[] taken,
+      List<Draft> drafts,
+      Map<String, Identity> identities) {
+    List<Token> tokens = sentence.tokens();
+    Draft open = null;
+    for (int n : names) {
+      NameSpan name = resolution.names().get(n);
+      Span at = Scene.tokensOf(tokens, name.span());
+      for (int t = at.start(); t < at.end(); t++) {
+        taken[t] = true;
+      }
+      if (at.length() == 0) {
+        continue;
+      }
+      boolean title = name.type() == MentionType.TITLE;
+      Optional<Referent> referent = resolution.referent(n);
+      String surface = name.span().of(text.repaired());
+      String key = referent.isPresent() ? "e" + referent.get().index() : "t" + MATCH.apply(surface);
+      identities.computeIfAbsent(key, k -> identity(referent, surface));
+      Draft here = new Draft(index, at.start(), at.end(), name.span(), !title, key);
+      if (open != null && open.key().equals(key) && at.start() - open.last() <= HONORIFICS) {
+        boolean takesOver = !open.named() && here.named();
+        here =
+            new Draft(
+                index,
+                open.first(),
+                at.end(),
+                takesOver ? here.span() : open.span(),
+                open.named() || here.named(),
+                key);
+        drafts.remove(drafts.size() - 1);
+      }
+      drafts.add(here);
+      open = here;
+    }
+  }
+
+  private static Identity identity(Optional<Referent> referent, String surface) {
+    if (referent.isEmpty()) {
+      return new Identity(
+          Filler.Kind.TITLE, OptionalInt.empty(), surface, Optional.of(head(surface)));
+    }
+    Referent entity = referent.get();
+    return new Identity(
+        Filler.Kind.valueOf(entity.type().name()),
+        OptionalInt.of(entity.index()),
+        entity.name(),
+        entity.titleForms().stream().findFirst().map(StoryReader::head));
+  }
+
+  private static String head(String title) {
+    String match = MATCH.apply(title);
+    int space = match.indexOf(' ');
+    return space < 0 ? match : match.substring(0, space);
+  }
+
+  private void described(
+      Text text,
+      int index,
+      Sentence sentence,
+      boolean[] taken,
+      List<Scene.Spot> spots,
+      List<Draft> drafts,
+      Map<String, Identity> identities) {
+    boolean[] stops = new boolean[taken.length];
+    for (Scene.Spot spot : spots) {
+      stops[spot.token()] = true;
+    }
+    for (DescriptionFinder.Description description : descriptions.find(sentence, taken, stops)) {
+      if (introducesPerson(description, index, drafts, identities)) {
+        continue;
+      }
+      String surface = description.span().of(text.repaired());
+      String key = "d" + MATCH.apply(surface);
+      identities.putIfAbsent(
+          key, new Identity(description.kind(), OptionalInt.empty(), surface, Optional.empty()));
+      drafts.add(
+          new Draft(index, description.first(), description.last(), description.span(), true, key));
+    }
+  }
+
+  /** Whether a person's name follows at once, as in {@code نظيره المصري سامح شكري}. */
+  private static boolean introducesPerson(
+      DescriptionFinder.Description description,
+      int sentence,
+      List<Draft> drafts,
+      Map<String, Identity> identities) {
+    for (int d = drafts.size() - 1; d >= 0 && drafts.get(d).sentence() == sentence; d--) {
+      Draft draft = drafts.get(d);
+      if (draft.first() == description.last()
+          && identities.get(draft.key()).kind() == Filler.Kind.PERSON) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Story assemble(
+      Text text,
+      List<Sentence> sentences,
+      List<List<Scene.Spot>> spots,
+      List<Draft> drafts,
+      Map<String, Identity> identities,
+      List<List<TimeExpression>> times) {
+    drafts.sort(Comparator.comparingInt(Draft::sentence).thenComparingInt(Draft::first));
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> firsts = new HashMap<>();
+    List<String> order = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (counts.merge(draft.key(), 1, Integer::sum) == 1) {
+        firsts.put(draft.key(), draft.sentence());
+        order.add(draft.key());
+      }
+    }
+    Map<String, Filler> fillers = new HashMap<>();
+    List<Filler> all = new ArrayList<>();
+    for (String key : order) {
+      Identity identity = identities.get(key);
+      Filler filler =
+          new Filler(
+              all.size(),
+              identity.kind(),
+              identity.entity(),
+              identity.name(),
+              identity.office(),
+              counts.get(key),
+              firsts.get(key));
+      all.add(filler);
+      fillers.put(key, filler);
+    }
+    List<Scene> scenes = new ArrayList<>();
+    int next = 0;
+    for (int s = 0; s < sentences.size(); s++) {
+      Sentence sentence = sentences.get(s);
+      List<Group> groups = new ArrayList<>();
+      while (next < drafts.size() && drafts.get(next).sentence() == s) {
+        Draft draft = drafts.get(next++);
+        groups.add(
+            new Group(
+                fillers.get(draft.key()),
+                draft.first(),
+                draft.last(),
+                draft.span(),
+                draft.named()));
+      }
+      scenes.add(scene(s, sentence, groups, times.get(s), spots.get(s)));
+    }
+    return new Story(all, scenes);
+  }
+
+  private Scene scene(
+      int index,
+      Sentence sentence,
+      List<Group> groups,
+      List<TimeExpression> times,
+      List<Scene.Spot> spots) {
+    List<Token> tokens = sentence.tokens();
+    boolean headline =
+        tokens.size() < HEADLINE_TOKENS
+            && tokens.get(tokens.size() - 1).kind() != Token.Kind.PUNCTUATION;
+    List<Scene.TimeMention> mentions = new ArrayList<>();
+    for (TimeExpression time : times) {
+      Span at = Scene.tokensOf(tokens, time.span());
+      mentions.add(new Scene.TimeMention(time, at.start(), at.end()));
+    }
+    return new Scene(
+        index,
+        headline,
+        sentence,
+        groups,
+        mentions,
+        spots.isEmpty() ? List.of() : cues.find(sentence),
+        spots,
+        spots.isEmpty() ? Optional.empty() : Optional.of(new SceneSyntax(engine.parse(sentence))));
+  }
+}
