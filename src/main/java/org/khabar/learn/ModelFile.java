@@ -5,11 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.FileNotFoundException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -17,9 +19,8 @@ import java.util.zip.Inflater;
 
 /**
  * The envelope of khabar's trained files: magic, kind, format version, lengths, CRC-32, deflated
- * payload. The same payload always gives the same bytes; nothing in a file is ever executed.
- *
- * <p>Packed files lie under {@code /org/khabar/models/} on the class path.
+ * payload. The same payload always gives the same bytes; nothing in a file is ever executed. {@link
+ * ModelStore} reads it.
  */
 public final class ModelFile {
   private static final int MAGIC = 0x4B484252; // KHBR
@@ -31,6 +32,17 @@ public final class ModelFile {
   @FunctionalInterface
   public interface Payload {
     void writeTo(DataOutputStream out) throws IOException;
+  }
+
+  /** Reads a payload; the bytes that are left are {@code in.available()}. */
+  @FunctionalInterface
+  public interface Decoder<T> {
+    /**
+     * Reads it to its end.
+     *
+     * @throws IOException if it is broken
+     */
+    T decode(DataInputStream in) throws IOException;
   }
 
   /**
@@ -58,73 +70,81 @@ public final class ModelFile {
       out.writeInt(checksum(plain));
       out.write(packed);
     }
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-    Files.write(temporary, whole.toByteArray());
-    Files.move(temporary, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.write(part, whole.toByteArray());
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
   /**
-   * Opens the payload of a packed model.
+   * Reads a model.
    *
-   * @param name file name under {@code models/}
-   * @throws IOException if it is missing, broken, of another kind or version; the message names the
-   *     file and what was expected
+   * @param name what messages call the file
+   * @throws IOException if it is broken, of another kind or version; the message names the file and
+   *     what was expected
    */
-  public static DataInputStream open(String name, String kind, int version) throws IOException {
-    try (InputStream in = ModelFile.class.getResourceAsStream("/org/khabar/models/" + name)) {
-      if (in == null) {
-        throw new FileNotFoundException("model " + name + ": not on the class path");
-      }
-      return read(name, in, kind, version);
-    }
-  }
-
-  /** Opens the payload of a model file; as {@link #open(String, String, int)}. */
-  public static DataInputStream open(Path file, String kind, int version) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(file.toString(), in, kind, version);
-    }
-  }
-
-  private static DataInputStream read(String name, InputStream stream, String kind, int version)
+  static <T> T read(String name, InputStream stream, String kind, int version, Decoder<T> decoder)
       throws IOException {
-    DataInputStream in = new DataInputStream(new BufferedInputStream(stream));
     try {
-      if (in.readInt() != MAGIC) {
-        throw new IOException("model " + name + ": not a khabar model file");
+      DataInputStream in =
+          unpack(new DataInputStream(new BufferedInputStream(stream)), kind, version);
+      T model = decoder.decode(in);
+      if (in.available() > 0) {
+        throw new IOException(in.available() + " bytes too many");
       }
-      String foundKind = in.readUTF();
-      if (!foundKind.equals(kind)) {
-        throw new IOException("model " + name + ": expected kind " + kind + ", found " + foundKind);
-      }
-      int foundVersion = in.readInt();
-      if (foundVersion != version) {
-        throw new IOException(
-            "model " + name + ": expected format version " + version + ", found " + foundVersion);
-      }
-      int plainLength = in.readInt();
-      int packedLength = in.readInt();
-      int checksum = in.readInt();
-      if (plainLength < 0
-          || plainLength > MOST_BYTES
-          || packedLength < 0
-          || packedLength > MOST_BYTES) {
-        throw new IOException("model " + name + ": broken lengths");
-      }
-      byte[] packed = in.readNBytes(packedLength);
-      if (packed.length != packedLength || in.read() != -1) {
-        throw new IOException("model " + name + ": expected " + packedLength + " bytes of payload");
-      }
-      byte[] plain = inflate(name, packed, plainLength);
-      if (checksum(plain) != checksum) {
-        throw new IOException("model " + name + ": checksum does not match");
-      }
-      return new DataInputStream(new ByteArrayInputStream(plain));
-    } catch (java.io.EOFException | java.io.UTFDataFormatException e) {
+      return model;
+    } catch (EOFException | UTFDataFormatException e) {
       throw new IOException("model " + name + ": ends early or is garbled", e);
+    } catch (IOException e) {
+      throw new IOException("model " + name + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Opens the payload of a packed model; superseded by {@link ModelStore#read}. */
+  public static DataInputStream open(String name, String kind, int version) throws IOException {
+    return ModelStore.packed()
+        .read(
+            name,
+            kind,
+            version,
+            in -> new DataInputStream(new ByteArrayInputStream(in.readAllBytes())));
+  }
+
+  private static DataInputStream unpack(DataInputStream in, String kind, int version)
+      throws IOException {
+    if (in.readInt() != MAGIC) {
+      throw new IOException("not a khabar model file");
+    }
+    String foundKind = in.readUTF();
+    if (!foundKind.equals(kind)) {
+      throw new IOException("expected kind " + kind + ", found " + foundKind);
+    }
+    int foundVersion = in.readInt();
+    if (foundVersion != version) {
+      throw new IOException("expected format version " + version + ", found " + foundVersion);
+    }
+    int plainLength = in.readInt();
+    int packedLength = in.readInt();
+    int checksum = in.readInt();
+    if (plainLength < 0
+        || plainLength > MOST_BYTES
+        || packedLength < 0
+        || packedLength > MOST_BYTES) {
+      throw new IOException("broken lengths");
+    }
+    byte[] packed = in.readNBytes(packedLength);
+    if (packed.length != packedLength || in.read() != -1) {
+      throw new IOException("expected " + packedLength + " bytes of payload");
+    }
+    byte[] plain = inflate(packed, plainLength);
+    if (checksum(plain) != checksum) {
+      throw new IOException("checksum does not match");
+    }
+    return new DataInputStream(new ByteArrayInputStream(plain));
   }
 
   private static byte[] deflate(byte[] plain) {
@@ -140,7 +160,7 @@ public final class ModelFile {
     return out.toByteArray();
   }
 
-  private static byte[] inflate(String name, byte[] packed, int length) throws IOException {
+  private static byte[] inflate(byte[] packed, int length) throws IOException {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(packed);
@@ -155,11 +175,11 @@ public final class ModelFile {
         out.write(buffer, 0, n);
       }
       if (!inflater.finished() || out.size() != length) {
-        throw new IOException("model " + name + ": expected " + length + " bytes unpacked");
+        throw new IOException("expected " + length + " bytes unpacked");
       }
       return out.toByteArray();
     } catch (DataFormatException e) {
-      throw new IOException("model " + name + ": payload is garbled", e);
+      throw new IOException("payload is garbled", e);
     } finally {
       inflater.end();
     }

@@ -1,11 +1,10 @@
 package org.khabar.name;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.khabar.learn.Crf;
-import org.khabar.learn.ModelFile;
+import org.khabar.learn.ModelStore;
 import org.khabar.text.Sentence;
 import org.khabar.text.Span;
 import org.khabar.text.Text;
@@ -35,9 +34,13 @@ public final class NameTagger {
    * @throws IOException if it is missing or broken; the message names the file
    */
   public static NameTagger load() throws IOException {
-    try (DataInputStream in = ModelFile.open(FILE, KIND, VERSION)) {
-      return new NameTagger(Crf.readFrom(in), new NameFeatures(Gazetteer.load()));
-    }
+    return load(ModelStore.packed());
+  }
+
+  /** Loads the model of a store; as {@link #load()}. */
+  public static NameTagger load(ModelStore models) throws IOException {
+    return new NameTagger(
+        models.read(FILE, KIND, VERSION, Crf::readFrom), new NameFeatures(Gazetteer.load()));
   }
 
   /** Names and titles in text order; they do not overlap. */

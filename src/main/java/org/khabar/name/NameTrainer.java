@@ -9,6 +9,7 @@ import org.khabar.learn.Crf;
 import org.khabar.learn.CrfTrainer;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.ModelFile;
+import org.khabar.learn.ModelStore;
 import org.khabar.text.Sentence;
 import org.khabar.text.Span;
 import org.khabar.text.Text;
@@ -22,9 +23,18 @@ public final class NameTrainer {
   private final TextReader reader;
   private final NameFeatures features;
 
-  /** Loads what training needs besides the documents. */
+  /** Loads what training needs besides the documents, from the packed models. */
   public NameTrainer() throws IOException {
-    reader = TextReader.load();
+    this(ModelStore.packed());
+  }
+
+  /**
+   * Loads what training needs besides the documents.
+   *
+   * @param models holds the models of the stages before this one
+   */
+  public NameTrainer(ModelStore models) throws IOException {
+    reader = TextReader.load(models);
     features = new NameFeatures(Gazetteer.load());
   }
 
@@ -32,10 +42,10 @@ public final class NameTrainer {
    * Writes {@code models/name/names.crf}.
    *
    * @param shared folder with {@code gold/train.jsonl}
-   * @param models folder of the models
+   * @param models folder of the models, those of the text stage among them
    */
   public static void train(Path shared, Path models) throws IOException {
-    NameTrainer trainer = new NameTrainer();
+    NameTrainer trainer = new NameTrainer(ModelStore.in(models));
     Crf crf = trainer.crf(GoldDocument.read(shared.resolve("gold/train.jsonl")));
     ModelFile.write(
         models.resolve(NameTagger.FILE), NameTagger.KIND, NameTagger.VERSION, crf::writeTo);

@@ -3,6 +3,7 @@ package org.khabar.syntax;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.khabar.learn.ModelStore;
 import org.khabar.text.Sentence;
 
 /**
@@ -32,7 +33,12 @@ public final class LightEngine implements SyntaxEngine {
    *     expected
    */
   public static LightEngine load() throws IOException {
-    return new LightEngine(LightSegmenter.load(), LightTagger.load());
+    return load(ModelStore.packed());
+  }
+
+  /** Loads the models of a store; as {@link #load()}. */
+  public static LightEngine load(ModelStore models) throws IOException {
+    return new LightEngine(LightSegmenter.load(models), LightTagger.load(models));
   }
 
   @Override

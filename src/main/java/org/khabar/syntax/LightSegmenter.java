@@ -3,6 +3,7 @@ package org.khabar.syntax;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.khabar.learn.ModelStore;
 import org.khabar.text.CliticSplitter;
 import org.khabar.text.Clitics;
 import org.khabar.text.Normalizer;
@@ -22,8 +23,8 @@ final class LightSegmenter {
     this.splitter = splitter;
   }
 
-  static LightSegmenter load() throws IOException {
-    return new LightSegmenter(CliticSplitter.load());
+  static LightSegmenter load(ModelStore models) throws IOException {
+    return new LightSegmenter(CliticSplitter.load(models));
   }
 
   List<LightUnit> segment(List<Token> tokens) {

@@ -1,11 +1,10 @@
 package org.khabar.syntax;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.khabar.learn.Crf;
-import org.khabar.learn.ModelFile;
+import org.khabar.learn.ModelStore;
 
 /** Tags segments with a linear-chain CRF over {@link TagFeatures}. Immutable and safe to share. */
 final class LightTagger {
@@ -21,10 +20,8 @@ final class LightTagger {
     this.crf = crf;
   }
 
-  static LightTagger load() throws IOException {
-    try (DataInputStream in = ModelFile.open(MODEL, KIND, VERSION)) {
-      return new LightTagger(Crf.readFrom(in));
-    }
+  static LightTagger load(ModelStore models) throws IOException {
+    return new LightTagger(models.read(MODEL, KIND, VERSION, Crf::readFrom));
   }
 
   List<Tag> tag(List<LightUnit> units) {

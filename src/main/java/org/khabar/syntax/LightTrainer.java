@@ -9,6 +9,7 @@ import org.khabar.learn.Crf;
 import org.khabar.learn.CrfTrainer;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.ModelFile;
+import org.khabar.learn.ModelStore;
 import org.khabar.text.Sentence;
 import org.khabar.text.TextReader;
 
@@ -30,22 +31,23 @@ public final class LightTrainer {
    * Trains and writes {@code syntax/tags.crf}.
    *
    * @param shared folder with {@code gold/train.jsonl} and {@code syntax/ud_pud.conllu}
-   * @param models folder of trained files
+   * @param models folder of trained files, those of the text stage among them
    * @throws IOException if data or CoreNLP are missing, or writing fails
    */
   public static void train(Path shared, Path models) throws IOException {
+    ModelStore trained = ModelStore.in(models);
+    TextReader reader = TextReader.load(trained);
     List<TaggedText> texts =
         new ArrayList<>(
             TaggedText.readConllu(
-                shared.resolve("syntax/ud_pud.conllu"), number -> number % HELD_OUT != 0));
-    texts.addAll(news(shared.resolve("gold/train.jsonl")));
-    Crf crf = train(texts);
+                shared.resolve("syntax/ud_pud.conllu"), number -> number % HELD_OUT != 0, reader));
+    texts.addAll(news(shared.resolve("gold/train.jsonl"), reader));
+    Crf crf = train(texts, LightSegmenter.load(trained));
     ModelFile.write(
         models.resolve(LightTagger.MODEL), LightTagger.KIND, LightTagger.VERSION, crf::writeTo);
   }
 
-  static Crf train(List<TaggedText> texts) throws IOException {
-    LightSegmenter segmenter = LightSegmenter.load();
+  static Crf train(List<TaggedText> texts, LightSegmenter segmenter) {
     List<CrfTrainer.Example> examples = texts.stream().map(t -> example(t, segmenter)).toList();
     int labels = Tag.values().length;
     long[] followers = new long[labels + 1];
@@ -54,9 +56,8 @@ public final class LightTrainer {
   }
 
   /** The sentences of annotated documents, tagged by CoreNLP. */
-  static List<TaggedText> news(Path documents) throws IOException {
+  static List<TaggedText> news(Path documents, TextReader reader) throws IOException {
     CoreNlpModels models = CoreNlpEngine.models();
-    TextReader reader = TextReader.load();
     List<TaggedText> texts = new ArrayList<>();
     for (GoldDocument document : GoldDocument.read(documents)) {
       for (Sentence sentence : reader.read(document.text()).sentences()) {

@@ -45,9 +45,10 @@ record TaggedText(Sentence sentence, List<Segment> segments) {
    * whose words cannot be found in their text are passed over.
    *
    * @param chosen which sentences, by their number in the file from 0
+   * @param reader reads their texts
    */
-  static List<TaggedText> readConllu(Path file, IntPredicate chosen) throws IOException {
-    TextReader reader = TextReader.load();
+  static List<TaggedText> readConllu(Path file, IntPredicate chosen, TextReader reader)
+      throws IOException {
     FunctionWords functionWords = FunctionWords.load();
     List<TaggedText> texts = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {

@@ -3,7 +3,7 @@ package org.khabar.text;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.List;
-import org.khabar.learn.ModelFile;
+import org.khabar.learn.ModelStore;
 
 /**
  * Cuts the clitics off words: و ف ب ك ل س and ال in front, pronouns behind.
@@ -34,18 +34,21 @@ public final class CliticSplitter {
    * @throws IOException if one is missing or broken
    */
   public static CliticSplitter load() throws IOException {
-    return load(Vocabulary.load());
+    return load(ModelStore.packed());
   }
 
-  /** Loads the packed model over a vocabulary that is already at hand. */
-  public static CliticSplitter load(Vocabulary vocabulary) throws IOException {
-    try (DataInputStream in = ModelFile.open(FILE, KIND, VERSION)) {
-      float[] weights = new float[1 << CliticFeatures.BITS];
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] = in.readShort() / CliticTrainer.SCALE;
-      }
-      return new CliticSplitter(vocabulary, weights);
+  /** Loads model and vocabulary of a store; as {@link #load()}. */
+  public static CliticSplitter load(ModelStore models) throws IOException {
+    return new CliticSplitter(
+        Vocabulary.load(models), models.read(FILE, KIND, VERSION, CliticSplitter::decode));
+  }
+
+  private static float[] decode(DataInputStream in) throws IOException {
+    float[] weights = new float[1 << CliticFeatures.BITS];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.readShort() / CliticTrainer.SCALE;
     }
+    return weights;
   }
 
   /**

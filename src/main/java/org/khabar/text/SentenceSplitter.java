@@ -7,7 +7,7 @@ import java.util.List;
 import opennlp.tools.ml.maxent.io.BinaryGISModelReader;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.sentdetect.SentenceDetectorME;
-import org.khabar.learn.ModelFile;
+import org.khabar.learn.ModelStore;
 
 /**
  * Splits repaired text into sentences: OpenNLP's maximum entropy sentence detection with features
@@ -27,9 +27,27 @@ final class SentenceSplitter {
     this.model = model;
   }
 
-  static SentenceSplitter load() throws IOException {
-    try (DataInputStream in = ModelFile.open(FILE, KIND, VERSION)) {
-      return new SentenceSplitter(new BinaryGISModelReader(in).getModel());
+  static SentenceSplitter load(ModelStore models) throws IOException {
+    return new SentenceSplitter(models.read(FILE, KIND, VERSION, SentenceSplitter::decode));
+  }
+
+  private static MaxentModel decode(DataInputStream in) throws IOException {
+    BinaryGISModelReader reader =
+        new BinaryGISModelReader(in) {
+          /** OpenNLP takes memory for whatever count it reads; every one counts what follows. */
+          @Override
+          public int readInt() throws IOException {
+            int count = super.readInt();
+            if (count < 0 || count > in.available()) {
+              throw new IOException("count " + count + " does not fit the file");
+            }
+            return count;
+          }
+        };
+    try {
+      return reader.getModel();
+    } catch (RuntimeException e) {
+      throw new IOException("not an OpenNLP model", e);
     }
   }
 

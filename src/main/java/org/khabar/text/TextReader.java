@@ -3,6 +3,7 @@ package org.khabar.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.khabar.learn.ModelStore;
 import org.khabar.text.Token.Kind;
 
 /**
@@ -29,7 +30,12 @@ public final class TextReader {
    * @throws IOException if it is missing or broken
    */
   public static TextReader load() throws IOException {
-    return new TextReader(SentenceSplitter.load());
+    return load(ModelStore.packed());
+  }
+
+  /** Loads the sentence model of a store; as {@link #load()}. */
+  public static TextReader load(ModelStore models) throws IOException {
+    return new TextReader(SentenceSplitter.load(models));
   }
 
   /** Reads a text; never throws for odd text. */

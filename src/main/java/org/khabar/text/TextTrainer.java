@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.khabar.learn.GoldDocument;
+import org.khabar.learn.ModelStore;
 
 /** Trains everything that this package packs under {@code models/text}. */
 public final class TextTrainer {
@@ -29,7 +30,7 @@ public final class TextTrainer {
     words.addNews(shared.resolve("raw/news.jsonl.xz"));
     words.write(models.resolve(Vocabulary.FILE));
 
-    Vocabulary vocabulary = Vocabulary.open(models.resolve(Vocabulary.FILE));
+    Vocabulary vocabulary = Vocabulary.load(ModelStore.in(models));
     List<CliticTrainer.Example> segmented =
         CliticTrainer.read(shared.resolve("syntax/wikinews.segments.tsv"));
     List<CliticTrainer.Example> cuts = new ArrayList<>(segmented);

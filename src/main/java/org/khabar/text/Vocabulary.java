@@ -3,9 +3,8 @@ package org.khabar.text;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.khabar.learn.ModelFile;
+import org.khabar.learn.ModelStore;
 
 /**
  * How often the most frequent words of Arabic news occur, clitics included, in the {@link
@@ -42,15 +41,12 @@ public final class Vocabulary {
    * @throws IOException if it is missing or broken
    */
   public static Vocabulary load() throws IOException {
-    try (DataInputStream in = ModelFile.open(FILE, KIND, VERSION)) {
-      return read(in);
-    }
+    return load(ModelStore.packed());
   }
 
-  static Vocabulary open(Path file) throws IOException {
-    try (DataInputStream in = ModelFile.open(file, KIND, VERSION)) {
-      return read(in);
-    }
+  /** Loads the vocabulary of a store; as {@link #load()}. */
+  public static Vocabulary load(ModelStore models) throws IOException {
+    return models.read(FILE, KIND, VERSION, Vocabulary::decode);
   }
 
   /** The number of words. */
@@ -109,15 +105,22 @@ public final class Vocabulary {
     return word == 0 ? 0 : ends[word - 1];
   }
 
-  private static Vocabulary read(DataInputStream in) throws IOException {
+  private static Vocabulary decode(DataInputStream in) throws IOException {
     double logTotal = in.readDouble();
     int size = in.readInt();
+    if (size < 0 || size > in.available()) {
+      throw new IOException("word count " + size + " does not fit the file");
+    }
     StringBuilder letters = new StringBuilder();
     int[] ends = new int[size];
     byte[] levels = new byte[size];
     String before = "";
     for (int word = 0; word < size; word++) {
-      before = before.substring(0, in.readUnsignedByte()) + in.readUTF();
+      int shared = in.readUnsignedByte();
+      if (shared > before.length()) {
+        throw new IOException("word " + word + " shares " + shared + " letters with " + before);
+      }
+      before = before.substring(0, shared) + in.readUTF();
       levels[word] = in.readByte();
       letters.append(before);
       ends[word] = letters.length();

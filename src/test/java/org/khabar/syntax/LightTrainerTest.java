@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.khabar.learn.ModelStore;
 import org.khabar.text.Span;
+import org.khabar.text.TextReader;
 
 final class LightTrainerTest {
 
@@ -61,10 +63,11 @@ final class LightTrainerTest {
   void accuracyOnTheTreebankKeptOut() throws IOException {
     Path treebank = Path.of("../shared/syntax/ud_pud.conllu");
     assumeTrue(Files.exists(treebank));
-    LightSegmenter segmenter = LightSegmenter.load();
-    LightTagger tagger = LightTagger.load();
+    LightSegmenter segmenter = LightSegmenter.load(ModelStore.packed());
+    LightTagger tagger = LightTagger.load(ModelStore.packed());
     List<TaggedText> texts =
-        TaggedText.readConllu(treebank, number -> number % LightTrainer.HELD_OUT == 0);
+        TaggedText.readConllu(
+            treebank, number -> number % LightTrainer.HELD_OUT == 0, TextReader.load());
     int right = 0;
     int all = 0;
     for (TaggedText text : texts) {
@@ -82,12 +85,15 @@ final class LightTrainerTest {
 
   private static List<TaggedText> sample() throws IOException, URISyntaxException {
     return TaggedText.readConllu(
-        Path.of(LightTrainerTest.class.getResource("sample.conllu").toURI()), number -> true);
+        Path.of(LightTrainerTest.class.getResource("sample.conllu").toURI()),
+        number -> true,
+        TextReader.load());
   }
 
   private static byte[] trained() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    LightTrainer.train(sample()).writeTo(new DataOutputStream(bytes));
+    LightTrainer.train(sample(), LightSegmenter.load(ModelStore.packed()))
+        .writeTo(new DataOutputStream(bytes));
     return bytes.toByteArray();
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khabar.learn.ModelFile;
+import org.khabar.learn.ModelStore;
 
 class VocabularyTest {
   private static Vocabulary vocabulary;
@@ -48,7 +49,7 @@ class VocabularyTest {
 
   @Test
   void writtenWordsAreReadBack() throws IOException {
-    Path file = folder.resolve("words.model");
+    Path file = folder.resolve(Vocabulary.FILE);
     int[] counts = {2, 1000, 50};
     List<String> words = List.of("ا", "ابن", "ابنه");
     ModelFile.write(
@@ -56,7 +57,7 @@ class VocabularyTest {
         Vocabulary.KIND,
         Vocabulary.VERSION,
         out -> Vocabulary.write(out, words, counts, 10_000));
-    Vocabulary read = Vocabulary.open(file);
+    Vocabulary read = Vocabulary.load(ModelStore.in(folder));
     assertEquals(3, read.size());
     assertEquals(Math.log(1000.0 / 10_000), read.logFrequency("ابن"), 1.0 / 32);
     assertEquals(Math.log(50.0 / 10_000), read.logFrequency("ابنه"), 1.0 / 32);
@@ -65,8 +66,8 @@ class VocabularyTest {
 
   @Test
   void fileOfAnotherKindIsRefused() throws IOException {
-    Path file = folder.resolve("other.model");
+    Path file = folder.resolve(Vocabulary.FILE);
     ModelFile.write(file, "OTHER", 1, out -> out.writeInt(0));
-    assertThrows(IOException.class, () -> Vocabulary.open(file));
+    assertThrows(IOException.class, () -> Vocabulary.load(ModelStore.in(folder)));
   }
 }
