@@ -1,14 +1,10 @@
 package org.khabar;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.khabar.table.Table;
 import org.khabar.text.Sentence;
 import org.khabar.text.Text;
 import org.khabar.text.Token;
@@ -25,19 +21,11 @@ final class LanguageCheck {
   }
 
   static LanguageCheck load() throws IOException {
-    CSVFormat format =
-        CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).setQuote(null).get();
-    try (InputStream in = LanguageCheck.class.getResourceAsStream("function-words.tsv")) {
-      if (in == null) {
-        throw new FileNotFoundException("function-words.tsv: not on the class path");
-      }
-      Map<String, String> languages = new HashMap<>();
-      InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-      for (CSVRecord row : format.parse(reader)) {
-        languages.put(row.get("word"), row.get("language"));
-      }
-      return new LanguageCheck(languages);
+    Map<String, String> languages = new HashMap<>();
+    for (CSVRecord row : Table.read(LanguageCheck.class, "function-words.tsv")) {
+      languages.put(row.get("word"), row.get("language"));
     }
+    return new LanguageCheck(languages);
   }
 
   /**

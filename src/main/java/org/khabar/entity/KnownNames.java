@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.name.MentionType;
+import org.khabar.table.Table;
 
 /**
  * What the packed tables know of countries, capitals and well-known organisations. Immutable.
@@ -53,7 +54,7 @@ final class KnownNames {
     ImmutableSetMultimap.Builder<String, Known> places = ImmutableSetMultimap.builder();
     ImmutableSetMultimap.Builder<String, String> adjectives = ImmutableSetMultimap.builder();
     ImmutableSetMultimap.Builder<String, String> states = ImmutableSetMultimap.builder();
-    for (CSVRecord row : Table.read("countries.tsv")) {
+    for (CSVRecord row : Table.read(KnownNames.class, "countries.tsv")) {
       String country = row.get("country");
       String key = NameWords.of(row.get("form"), MentionType.LOCATION).key();
       String kind = row.get("kind");
@@ -68,19 +69,19 @@ final class KnownNames {
         states.put(key, country);
       }
     }
-    for (CSVRecord row : Table.read("places.tsv")) {
+    for (CSVRecord row : Table.read(KnownNames.class, "places.tsv")) {
       places.put(
           NameWords.of(row.get("form"), MentionType.LOCATION).key(),
           new Known(row.get("place"), value(row, "country"), value(row, "wikidata")));
     }
     Map<String, Known> persons = new TreeMap<>();
-    for (CSVRecord row : Table.read("persons.tsv")) {
+    for (CSVRecord row : Table.read(KnownNames.class, "persons.tsv")) {
       persons.put(
           NameWords.of(row.get("form"), MentionType.PERSON).key(),
           new Known(row.get("person"), Optional.empty(), Optional.empty()));
     }
     Map<String, Known> organizations = new TreeMap<>();
-    for (CSVRecord row : Table.read("organizations.tsv")) {
+    for (CSVRecord row : Table.read(KnownNames.class, "organizations.tsv")) {
       String id = row.get("organization");
       organizations.put(
           NameWords.of(row.get("form"), MentionType.ORGANIZATION).key(),

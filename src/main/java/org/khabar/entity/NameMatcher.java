@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.name.MentionType;
+import org.khabar.table.Table;
 
 /**
  * Decides whether a name of a document may be a shorter or other form of a fuller one. Immutable.
@@ -45,11 +46,11 @@ final class NameMatcher {
 
   static NameMatcher load() throws IOException {
     ImmutableSet.Builder<String> givenNames = ImmutableSet.builder();
-    for (CSVRecord row : Table.read("given-names.tsv")) {
+    for (CSVRecord row : Table.read(NameMatcher.class, "given-names.tsv")) {
       givenNames.add(NameWords.of(row.get("form"), MentionType.PERSON).key());
     }
     ImmutableSetMultimap.Builder<String, String> headNouns = ImmutableSetMultimap.builder();
-    for (CSVRecord row : Table.read("head-nouns.tsv")) {
+    for (CSVRecord row : Table.read(NameMatcher.class, "head-nouns.tsv")) {
       headNouns.put(row.get("kind"), NameWords.of(row.get("form"), MentionType.ORGANIZATION).key());
     }
     return new NameMatcher(givenNames.build(), headNouns.build());

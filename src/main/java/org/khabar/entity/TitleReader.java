@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.name.MentionType;
+import org.khabar.table.Table;
 
 /** Reads what office a title phrase names, whose country and which portfolio. Immutable. */
 final class TitleReader {
@@ -58,7 +59,7 @@ final class TitleReader {
   static TitleReader load(KnownNames known) throws IOException {
     Map<String, Head> heads = new HashMap<>();
     Map<String, Set<String>> words = new HashMap<>();
-    for (CSVRecord row : Table.read("offices.tsv")) {
+    for (CSVRecord row : Table.read(TitleReader.class, "offices.tsv")) {
       String kind = row.get("kind");
       // With article here: الأمير is a form of address, أمير قطر an office.
       String form = String.join(" ", NameWords.split(row.get("form")));

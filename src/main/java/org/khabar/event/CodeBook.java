@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
+import org.khabar.table.Table;
 
 /**
  * Translates events into the codes of CAMEO 1.1b3, PLOVER and ACE 2005 by the rules of {@code
@@ -38,7 +39,7 @@ final class CodeBook {
    */
   static CodeBook load() throws IOException {
     List<Rule> rules = new ArrayList<>();
-    for (CSVRecord row : Table.read("codes.tsv")) {
+    for (CSVRecord row : Table.read(CodeBook.class, "codes.tsv")) {
       rules.add(
           new Rule(
               row.get("type"),

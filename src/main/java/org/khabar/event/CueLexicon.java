@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.event.TriggerCandidate.Form;
+import org.khabar.table.Table;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 import org.khabar.text.Sentence;
@@ -54,7 +55,7 @@ final class CueLexicon {
    */
   static CueLexicon load() throws IOException {
     Map<String, Word> words = new HashMap<>();
-    for (CSVRecord row : Table.read("words.tsv")) {
+    for (CSVRecord row : Table.read(CueLexicon.class, "words.tsv")) {
       String lemma = row.get("lemma");
       words.put(
           lemma,
@@ -65,7 +66,7 @@ final class CueLexicon {
               Table.words(row, "noun")));
     }
     Node root = new Node();
-    for (CSVRecord row : Table.read("cues.tsv")) {
+    for (CSVRecord row : Table.read(CueLexicon.class, "cues.tsv")) {
       Node node = root;
       for (String word : Table.words(row, "phrase")) {
         node = node.next.computeIfAbsent(edge(word, words), edge -> new Node());

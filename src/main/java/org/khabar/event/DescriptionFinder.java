@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
+import org.khabar.table.Table;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 import org.khabar.text.Sentence;
@@ -36,7 +37,7 @@ final class DescriptionFinder {
   static DescriptionFinder load() throws IOException {
     Normalizer match = Normalizer.of(Profile.MATCH);
     Map<String, Filler.Kind> heads = new HashMap<>();
-    for (CSVRecord row : Table.read("descriptions.tsv")) {
+    for (CSVRecord row : Table.read(DescriptionFinder.class, "descriptions.tsv")) {
       heads.put(match.apply(row.get("head")), Filler.Kind.valueOf(row.get("kind")));
     }
     return new DescriptionFinder(heads);

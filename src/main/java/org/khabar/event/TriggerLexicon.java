@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
+import org.khabar.table.Table;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 import org.khabar.text.Span;
@@ -40,7 +41,7 @@ final class TriggerLexicon {
   static TriggerLexicon load() throws IOException {
     List<TriggerEntry> entries = new ArrayList<>();
     Normalizer match = Normalizer.of(Profile.MATCH);
-    for (CSVRecord row : Table.read("triggers.tsv")) {
+    for (CSVRecord row : Table.read(TriggerLexicon.class, "triggers.tsv")) {
       Set<String> except = new HashSet<>();
       for (String form : Table.words(row, "except")) {
         except.add(match.apply(form));

@@ -1,19 +1,14 @@
 package org.khabar.name;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.khabar.table.Table;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 
@@ -55,30 +50,22 @@ final class Gazetteer {
   static Gazetteer load() throws IOException {
     Normalizer match = Normalizer.of(Profile.MATCH);
     Map<Long, Integer> entries = new HashMap<>();
-    CSVFormat format =
-        CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).setQuote(null).get();
-    try (InputStream in = Gazetteer.class.getResourceAsStream("gazetteer.tsv")) {
-      if (in == null) {
-        throw new FileNotFoundException("gazetteer.tsv: not on the class path");
+    for (CSVRecord row : Table.read(Gazetteer.class, "gazetteer.tsv")) {
+      NameClass kind = NameClass.valueOf(row.get("class").toUpperCase(Locale.ROOT));
+      List<String> words = new ArrayList<>();
+      for (String word : SEPARATORS.split(match.apply(row.get("name")))) {
+        if (!word.isEmpty()) {
+          words.add(word);
+        }
       }
-      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-      for (CSVRecord row : format.parse(reader)) {
-        NameClass kind = NameClass.valueOf(row.get("class").toUpperCase(Locale.ROOT));
-        List<String> words = new ArrayList<>();
-        for (String word : SEPARATORS.split(match.apply(row.get("name")))) {
-          if (!word.isEmpty()) {
-            words.add(word);
-          }
-        }
-        if (words.isEmpty() || words.size() > LONGEST) {
-          continue;
-        }
-        long key = 0;
-        for (int i = 0; i < words.size(); i++) {
-          key = extend(key, words.get(i), 0);
-          int mask = i + 1 < words.size() ? PREFIX : 1 << kind.ordinal();
-          entries.merge(key, mask, (a, b) -> a | b);
-        }
+      if (words.isEmpty() || words.size() > LONGEST) {
+        continue;
+      }
+      long key = 0;
+      for (int i = 0; i < words.size(); i++) {
+        key = extend(key, words.get(i), 0);
+        int mask = i + 1 < words.size() ? PREFIX : 1 << kind.ordinal();
+        entries.merge(key, mask, (a, b) -> a | b);
       }
     }
     return new Gazetteer(entries);

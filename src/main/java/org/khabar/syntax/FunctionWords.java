@@ -1,15 +1,10 @@
 package org.khabar.syntax;
 
-import java.io.BufferedReader;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.khabar.table.Table;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 
@@ -30,18 +25,10 @@ final class FunctionWords {
 
   static FunctionWords load() throws IOException {
     FunctionWords words = new FunctionWords();
-    try (InputStream in = FunctionWords.class.getResourceAsStream("function-words.tsv")) {
-      if (in == null) {
-        throw new FileNotFoundException("function-words.tsv: not on the class path");
-      }
-      CSVFormat format =
-          CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).setQuote(null).get();
-      for (CSVRecord row :
-          format.parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))) {
-        words.entries.put(
-            words.match.apply(row.get("form")),
-            new Entry(Tag.valueOf(row.get("general")), Tag.valueOf(row.get("tag"))));
-      }
+    for (CSVRecord row : Table.read(FunctionWords.class, "function-words.tsv")) {
+      words.entries.put(
+          words.match.apply(row.get("form")),
+          new Entry(Tag.valueOf(row.get("general")), Tag.valueOf(row.get("tag"))));
     }
     return words;
   }

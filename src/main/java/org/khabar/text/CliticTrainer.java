@@ -2,10 +2,6 @@ package org.khabar.text;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.ModelFile;
+import org.khabar.table.Table;
 
 /** Learns to cut clitics from segmented words: a softmax over the possible cuts, by AdaGrad. */
 final class CliticTrainer {
@@ -152,16 +148,12 @@ final class CliticTrainer {
   /** Reads {@code no-article.tsv}: words that begin with ال by nature, and what they may bear. */
   static List<Example> withoutArticle() throws IOException {
     List<Example> examples = new ArrayList<>();
-    CSVFormat format = CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (InputStream in = CliticTrainer.class.getResourceAsStream("no-article.tsv");
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      for (CSVRecord row : format.parse(reader)) {
-        String word = row.get("word");
-        for (String proclitic : Splitter.on(' ').split(" " + row.get("proclitics"))) {
-          String form = proclitic + word;
-          example(form, cut -> cut.stemStart() == proclitic.length() && !cut.isDefinite())
-              .ifPresent(examples::add);
-        }
+    for (CSVRecord row : Table.read(CliticTrainer.class, "no-article.tsv")) {
+      String word = row.get("word");
+      for (String proclitic : Splitter.on(' ').split(" " + row.get("proclitics"))) {
+        String form = proclitic + word;
+        example(form, cut -> cut.stemStart() == proclitic.length() && !cut.isDefinite())
+            .ifPresent(examples::add);
       }
     }
     return examples;

@@ -1,14 +1,10 @@
 package org.khabar.text;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.khabar.table.Table;
 
 /** What {@code characters.tsv} says of each character. Immutable. */
 final class Letters {
@@ -85,10 +81,8 @@ final class Letters {
     for (int c = 0; c < table.targets.length; c++) {
       table.targets[c] = (char) c;
     }
-    CSVFormat format = CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (InputStream in = Letters.class.getResourceAsStream("characters.tsv");
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      for (CSVRecord row : format.parse(reader)) {
+    try {
+      for (CSVRecord row : Table.read(Letters.class, "characters.tsv")) {
         Rule rule = Rule.valueOf(row.get("rule"));
         int first = Integer.parseInt(row.get("first"), 16);
         int last = Integer.parseInt(row.get("last"), 16);

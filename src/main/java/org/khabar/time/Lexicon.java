@@ -1,10 +1,6 @@
 package org.khabar.time;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,16 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.khabar.table.Table;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 
 /** The words of time, from the tables beside this class. Immutable. */
 final class Lexicon {
-  private static final CSVFormat TABLE =
-      CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).get();
-
   private final Normalizer normalizer = Normalizer.of(Profile.MATCH);
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private final Map<String, Tense> cues = new HashMap<>();
@@ -29,20 +22,20 @@ final class Lexicon {
   private final Set<String> falseFriends = new HashSet<>();
 
   private Lexicon() throws IOException {
-    for (CSVRecord row : rows("months.tsv")) {
+    for (CSVRecord row : Table.read(Lexicon.class, "months.tsv")) {
       add(row, Category.MONTH, row.get("month"), upper(row.get("calendar")), row.get("needs"));
     }
-    for (CSVRecord row : rows("numbers.tsv")) {
+    for (CSVRecord row : Table.read(Lexicon.class, "numbers.tsv")) {
       add(row, Category.valueOf(upper(row.get("type"))), row.get("value"), "", "");
     }
-    for (CSVRecord row : rows("words.tsv")) {
+    for (CSVRecord row : Table.read(Lexicon.class, "words.tsv")) {
       String[] value = row.get("value").split(" ", -1);
       boolean number = value[0].matches("-?\\d+");
       String digits =
           number ? value[0] : value.length > 1 && !value[1].equals("n") ? value[1] : "0";
       add(row, Category.valueOf(row.get("category")), digits, number ? "" : upper(value[0]), "");
     }
-    for (CSVRecord row : rows("cues.tsv")) {
+    for (CSVRecord row : Table.read(Lexicon.class, "cues.tsv")) {
       String form = normalizer.apply(row.get("form"));
       if (row.get("tense").equals("none")) {
         futureLookalikes.add(form);
@@ -50,7 +43,7 @@ final class Lexicon {
         cues.put(form, Tense.valueOf(upper(row.get("tense"))));
       }
     }
-    for (CSVRecord row : rows("false-friends.tsv")) {
+    for (CSVRecord row : Table.read(Lexicon.class, "false-friends.tsv")) {
       falseFriends.add(
           friend(row.get("applies"), row.get("side"), normalizer.apply(row.get("word"))));
     }
@@ -104,14 +97,5 @@ final class Lexicon {
 
   private static String upper(String name) {
     return name.toUpperCase(Locale.ROOT);
-  }
-
-  private static List<CSVRecord> rows(String name) throws IOException {
-    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new FileNotFoundException(name + ": expected beside " + Lexicon.class.getName());
-      }
-      return TABLE.parse(new InputStreamReader(in, StandardCharsets.UTF_8)).getRecords();
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.khabar.table.Table;
 import org.khabar.text.Sentence;
 import org.khabar.text.TextReader;
 
@@ -136,7 +137,7 @@ class CueLexiconTest {
 
   @Test
   void everyLineIsComplete() throws IOException {
-    for (CSVRecord row : Table.read("cues.tsv")) {
+    for (CSVRecord row : Table.read(CueLexicon.class, "cues.tsv")) {
       String phrase = row.get("phrase");
       Set<String> values = VALUES.getOrDefault(Cue.Kind.valueOf(row.get("class")), Set.of());
       assertTrue(values.contains(row.get("value")), phrase + ": " + row.get("value"));
@@ -149,7 +150,7 @@ class CueLexiconTest {
   @Test
   void everyWordHasStemsOnce() throws IOException {
     Set<String> lemmas = new HashSet<>();
-    for (CSVRecord row : Table.read("words.tsv")) {
+    for (CSVRecord row : Table.read(CueLexicon.class, "words.tsv")) {
       String lemma = row.get("lemma");
       assertTrue(lemmas.add(lemma), lemma + ": twice");
       int stems = 0;

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.khabar.event.TriggerCandidate.Form;
+import org.khabar.table.Table;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 import org.khabar.text.Span;
@@ -179,7 +180,7 @@ class TriggerLexiconTest {
   @Test
   void everyLineIsComplete() throws IOException {
     Set<String> ids = new HashSet<>();
-    for (CSVRecord row : Table.read("triggers.tsv")) {
+    for (CSVRecord row : Table.read(TriggerLexicon.class, "triggers.tsv")) {
       String id = row.get("id");
       assertTrue(ids.add(id), id + ": twice");
       for (String column : List.of("lemma", "frame", "roles", "source", "licence")) {
@@ -209,7 +210,7 @@ class TriggerLexiconTest {
   @Test
   void everySubtypeHasCodes() throws IOException {
     Set<String> known = new HashSet<>();
-    for (CSVRecord row : Table.read("codes.tsv")) {
+    for (CSVRecord row : Table.read(TriggerLexicon.class, "codes.tsv")) {
       known.add(row.get("subtype"));
     }
     // These mean no more than their type.

@@ -1,23 +1,27 @@
-package org.khabar.event;
+package org.khabar.table;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
-/** The tab-separated tables of linguistic knowledge that lie beside this package's classes. */
-final class Table {
+/**
+ * Reads tab-separated tables in UTF-8 with a header line, one fact a line. Quotation marks are
+ * ordinary characters.
+ */
+public final class Table {
   private static final CSVFormat FORMAT =
       CSVFormat.TDF
           .builder()
           .setHeader()
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .setSkipHeaderRecord(true)
           .setQuote(null)
           .setIgnoreSurroundingSpaces(false)
@@ -26,19 +30,27 @@ final class Table {
   private Table() {}
 
   /**
-   * Reads a table with a header line.
+   * The rows of a packed table, in order.
    *
+   * @param reader a class in whose package the table lies
+   * @param name file name, such as {@code months.tsv}
    * @throws IOException if the table is missing or cannot be read, or a line has another number of
    *     columns than the header; the message names file and line
    */
-  static List<CSVRecord> read(String name) throws IOException {
-    InputStream stream = Table.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new FileNotFoundException(name + ": expected on the class path, beside " + Table.class);
+  public static List<CSVRecord> read(Class<?> reader, String name) throws IOException {
+    try (InputStream in = reader.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new FileNotFoundException(
+            name + ": not on the class path in " + reader.getPackageName());
+      }
+      return read(name, in);
     }
-    try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-        CSVParser parser = CSVParser.parse(reader, FORMAT)) {
-      List<CSVRecord> rows = new ArrayList<>();
+  }
+
+  static List<CSVRecord> read(String name, InputStream in) throws IOException {
+    List<CSVRecord> rows = new ArrayList<>();
+    try (CSVParser parser =
+        CSVParser.parse(new InputStreamReader(in, StandardCharsets.UTF_8), FORMAT)) {
       for (CSVRecord row : parser) {
         if (!row.isConsistent()) {
           throw new IOException(
@@ -48,16 +60,18 @@ final class Table {
                   + ": "
                   + row.size()
                   + " columns, expected "
-                  + parser.getHeaderNames().size());
+                  + parser.getHeaderNames());
         }
         rows.add(row);
       }
-      return rows;
+    } catch (IllegalArgumentException e) {
+      throw new IOException(name + ":1: " + e.getMessage(), e);
     }
+    return rows;
   }
 
   /** The words of a field that holds a list, separated by spaces. */
-  static List<String> words(CSVRecord row, String column) {
+  public static List<String> words(CSVRecord row, String column) {
     String field = row.get(column).strip();
     return field.isEmpty() ? List.of() : List.of(field.split(" +"));
   }
