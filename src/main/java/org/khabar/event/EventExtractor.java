@@ -30,13 +30,15 @@ public final class EventExtractor {
   private final EventModels models;
   private final EventLinker linker;
   private final RoleFiller roles;
+  private final StatusJudge statuses;
   private final CodeBook codes;
 
   EventExtractor(StoryReader reader, EventModels models, CodeBook codes) {
     this.reader = reader;
     this.models = models;
-    this.linker = new EventLinker(models.link());
-    this.roles = new RoleFiller(models);
+    this.roles = new RoleFiller(models.meeting(), models.visit());
+    this.linker = new EventLinker(models.link(), roles);
+    this.statuses = new StatusJudge(models.status(), models.stance());
     this.codes = codes;
   }
 
@@ -105,14 +107,13 @@ public final class EventExtractor {
       Story story,
       List<TriggerMention> triggers,
       Optional<LocalDate> published) {
+    Optional<TimeExpression> time = time(story, triggers, published);
+    Status status = statuses.status(triggers, time, published);
     EventType type = triggers.get(0).type();
     RoleFiller.Roles filled = roles.fill(story, triggers);
-    Optional<TimeExpression> time = time(story, triggers, published);
-    List<String> features = StatusFeatures.of(triggers, time, published);
-    Status status = status(triggers, features, time, published);
     Channel channel =
         type == EventType.MEETING
-            ? Channel.valueOf(models.channel().best(features))
+            ? Channel.valueOf(models.channel().best(StatusFeatures.of(triggers, time, published)))
             : Channel.IN_PERSON;
     double miss = 1;
     for (TriggerMention trigger : triggers) {
@@ -132,35 +133,6 @@ public final class EventExtractor {
         ? new Meeting(
             id, status, channel, spans, participants, places, when, source, coded, 1 - miss)
         : new Visit(id, status, spans, participants, places, when, source, coded, 1 - miss);
-  }
-
-  /** What the event as a whole and its mentions one by one make most probable together. */
-  private Status status(
-      List<TriggerMention> triggers,
-      List<String> features,
-      Optional<TimeExpression> time,
-      Optional<LocalDate> published) {
-    double[] whole = models.status().probabilities(features);
-    double[] scores = new double[Status.values().length];
-    for (Status status : Status.values()) {
-      int at = models.status().outcome(status.toString());
-      scores[status.ordinal()] = Math.log(at < 0 ? 1e-9 : whole[at]);
-    }
-    for (TriggerMention trigger : triggers) {
-      double[] one =
-          models.stance().probabilities(StatusFeatures.of(List.of(trigger), time, published));
-      for (Status status : Status.values()) {
-        int at = models.stance().outcome(status.toString());
-        scores[status.ordinal()] += Math.log(at < 0 ? 1e-9 : one[at]) / triggers.size();
-      }
-    }
-    Status best = Status.OCCURRED;
-    for (Status status : Status.values()) {
-      if (scores[status.ordinal()] > scores[best.ordinal()]) {
-        best = status;
-      }
-    }
-    return best;
   }
 
   private static List<Participant> participants(
@@ -222,7 +194,7 @@ public final class EventExtractor {
     double top = TIME;
     for (int i = 0; i < triggers.size(); i++) {
       for (Scene scene : TimeFeatures.scenes(story, triggers.get(i))) {
-        for (Scene.TimeMention time : scene.times()) {
+        for (Scene.TimeMention time : TimeFeatures.dated(scene)) {
           List<String> features = TimeFeatures.of(triggers.get(i), scene, time, i, published);
           double p = models.time().probability(features, EventModels.YES);
           if (p > top) {

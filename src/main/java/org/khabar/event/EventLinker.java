@@ -8,9 +8,11 @@ import org.khabar.learn.Maxent;
 final class EventLinker {
   private static final double THRESHOLD = 0.5;
   private final Maxent model;
+  private final RoleFiller roles;
 
-  EventLinker(Maxent model) {
+  EventLinker(Maxent model, RoleFiller roles) {
     this.model = model;
+    this.roles = roles;
   }
 
   /**
@@ -20,6 +22,7 @@ final class EventLinker {
    * @return events in order of their first triggers
    */
   List<List<TriggerMention>> link(Story story, List<TriggerMention> triggers) {
+    List<Cast> casts = casts(story, triggers, roles);
     List<List<Integer>> events = new ArrayList<>();
     for (int j = 0; j < triggers.size(); j++) {
       List<Integer> best = null;
@@ -31,7 +34,7 @@ final class EventLinker {
         double sum = 0;
         double most = 0;
         for (int i : event) {
-          double p = probability(story, triggers, i, j);
+          double p = probability(story, triggers, casts, i, j);
           sum += p;
           most = Math.max(most, p);
         }
@@ -50,10 +53,22 @@ final class EventLinker {
     return events.stream().map(event -> event.stream().map(triggers::get).toList()).toList();
   }
 
-  private double probability(Story story, List<TriggerMention> triggers, int i, int j) {
+  private double probability(
+      Story story, List<TriggerMention> triggers, List<Cast> casts, int i, int j) {
     return model.probability(
-        LinkFeatures.of(story, triggers.get(i), triggers.get(j), between(triggers, i, j)),
+        LinkFeatures.of(
+            story,
+            triggers.get(i),
+            triggers.get(j),
+            between(triggers, i, j),
+            casts.get(i),
+            casts.get(j)),
         EventModels.YES);
+  }
+
+  /** Who takes part by each trigger alone. */
+  static List<Cast> casts(Story story, List<TriggerMention> triggers, RoleFiller roles) {
+    return triggers.stream().map(t -> Cast.of(roles.fill(story, List.of(t)))).toList();
   }
 
   /** How many triggers of the same type stand between two. */

@@ -35,10 +35,6 @@ record EventModels(
   static final String YES = "YES";
   static final String NO = "NO";
 
-  Maxent roles(EventType type) {
-    return type == EventType.MEETING ? meeting : visit;
-  }
-
   void writeTo(DataOutputStream out) throws IOException {
     for (Maxent model :
         new Maxent[] {trigger, link, meeting, visit, status, stance, channel, time, source}) {

@@ -30,7 +30,8 @@ import org.khabar.time.TimeTagger;
  */
 public final class EventTrainer {
   private static final int FOLDS = 5;
-  private static final double PENALTY = 0.2;
+  private static final double PENALTY = 0.7;
+  private static final double STATUS = 0.7;
 
   private final TextReader texts;
   private final EntityResolver entities;
@@ -89,31 +90,25 @@ public final class EventTrainer {
   }
 
   private EventModels learn(List<GoldStory> stories) throws IOException {
+    List<RoleFiller> halves =
+        List.of(0, 1).parallelStream().map(half -> roleFiller(stories, half)).toList();
     MaxentTrainer trigger = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer link = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer meeting = new MaxentTrainer(PENALTY, 3);
     MaxentTrainer visit = new MaxentTrainer(PENALTY, 3);
-    MaxentTrainer status = new MaxentTrainer(PENALTY, 2);
-    MaxentTrainer stance = new MaxentTrainer(PENALTY, 2);
+    MaxentTrainer status = new MaxentTrainer(STATUS, 2);
+    MaxentTrainer stance = new MaxentTrainer(STATUS, 2);
     MaxentTrainer channel = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer time = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer source = new MaxentTrainer(PENALTY, 2);
-    for (GoldStory gold : stories) {
+    for (int i = 0; i < stories.size(); i++) {
+      GoldStory gold = stories.get(i);
       triggers(gold, trigger);
-      links(gold, link);
+      links(gold, halves.get((i + 1) % 2), link);
       for (GoldStory.Occasion occasion : gold.occasions()) {
         roles(gold, occasion, occasion.type() == EventType.MEETING ? meeting : visit);
-        List<String> features =
-            StatusFeatures.of(occasion.triggers(), occasion.time(), gold.published());
-        status.add(occasion.status().toString(), features);
-        for (TriggerMention t : occasion.triggers()) {
-          stance.add(
-              occasion.status().toString(),
-              StatusFeatures.of(List.of(t), occasion.time(), gold.published()));
-        }
-        if (occasion.type() == EventType.MEETING) {
-          channel.add(occasion.channel().toString(), features);
-        }
+        statuses(gold, occasion, status, stance);
+        channels(gold, occasion, channel);
         times(gold, occasion, time);
         sources(gold, occasion, source);
       }
@@ -135,6 +130,18 @@ public final class EventTrainer {
         trained.get(8));
   }
 
+  /** Learns roles from every second story: what the link classifier may see of the other half. */
+  private static RoleFiller roleFiller(List<GoldStory> stories, int half) {
+    MaxentTrainer meeting = new MaxentTrainer(PENALTY, 3);
+    MaxentTrainer visit = new MaxentTrainer(PENALTY, 3);
+    for (int i = half; i < stories.size(); i += 2) {
+      for (GoldStory.Occasion occasion : stories.get(i).occasions()) {
+        roles(stories.get(i), occasion, occasion.type() == EventType.MEETING ? meeting : visit);
+      }
+    }
+    return new RoleFiller(train(meeting), train(visit));
+  }
+
   private static Maxent train(MaxentTrainer trainer) {
     try {
       return trainer.train();
@@ -153,15 +160,21 @@ public final class EventTrainer {
     }
   }
 
-  private static void links(GoldStory gold, MaxentTrainer trainer) {
+  private static void links(GoldStory gold, RoleFiller roles, MaxentTrainer trainer) {
     List<TriggerMention> all = gold.triggers();
+    List<Cast> casts = EventLinker.casts(gold.story(), all, roles);
     for (int j = 0; j < all.size(); j++) {
       for (int i = 0; i < j; i++) {
         if (all.get(i).type() == all.get(j).type()) {
           trainer.add(
               gold.sameEvent(all.get(i), all.get(j)) ? EventModels.YES : EventModels.NO,
               LinkFeatures.of(
-                  gold.story(), all.get(i), all.get(j), EventLinker.between(all, i, j)));
+                  gold.story(),
+                  all.get(i),
+                  all.get(j),
+                  EventLinker.between(all, i, j),
+                  casts.get(i),
+                  casts.get(j)));
         }
       }
     }
@@ -174,11 +187,28 @@ public final class EventTrainer {
     }
   }
 
+  private static void statuses(
+      GoldStory gold, GoldStory.Occasion occasion, MaxentTrainer whole, MaxentTrainer stance) {
+    String outcome = occasion.status().toString();
+    whole.add(outcome, StatusFeatures.of(occasion.triggers(), occasion.time(), gold.published()));
+    for (TriggerMention trigger : occasion.triggers()) {
+      stance.add(outcome, StatusFeatures.of(List.of(trigger), occasion.time(), gold.published()));
+    }
+  }
+
+  private static void channels(GoldStory gold, GoldStory.Occasion occasion, MaxentTrainer trainer) {
+    if (occasion.type() == EventType.MEETING) {
+      trainer.add(
+          occasion.channel().toString(),
+          StatusFeatures.of(occasion.triggers(), occasion.time(), gold.published()));
+    }
+  }
+
   private static void times(GoldStory gold, GoldStory.Occasion occasion, MaxentTrainer trainer) {
     for (int i = 0; i < occasion.triggers().size(); i++) {
       TriggerMention trigger = occasion.triggers().get(i);
       for (Scene scene : TimeFeatures.scenes(gold.story(), trigger)) {
-        for (Scene.TimeMention time : scene.times()) {
+        for (Scene.TimeMention time : TimeFeatures.dated(scene)) {
           trainer.add(
               occasion.isAt(time.expression()) ? EventModels.YES : EventModels.NO,
               TimeFeatures.of(trigger, scene, time, i, gold.published()));

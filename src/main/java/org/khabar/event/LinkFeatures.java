@@ -16,8 +16,16 @@ final class LinkFeatures {
    * @param first the earlier trigger
    * @param second the later one
    * @param between how many triggers of this type stand between them
+   * @param cast who takes part by the first trigger alone
+   * @param other who takes part by the second trigger alone
    */
-  static List<String> of(Story story, TriggerMention first, TriggerMention second, int between) {
+  static List<String> of(
+      Story story,
+      TriggerMention first,
+      TriggerMention second,
+      int between,
+      Cast cast,
+      Cast other) {
     List<String> features = new ArrayList<>();
     String type = first.type().toString();
     String forms = first.candidate().form() + ">" + second.candidate().form();
@@ -49,6 +57,7 @@ final class LinkFeatures {
       features.add("distance,forms=" + distance + forms);
     }
     people(first, second, type, scenes, features);
+    casts(cast, other, type, same, second.candidate().form().toString(), features);
     Set<String> days = days(first);
     Set<String> later = days(second);
     String times =
@@ -64,6 +73,21 @@ final class LinkFeatures {
     }
     features.add("spots=" + Math.min(all / 2, 6));
     return features;
+  }
+
+  private static void casts(
+      Cast cast, Cast other, String type, boolean same, String form, List<String> features) {
+    int shared = shared(cast.parties(), other.parties());
+    String parties = size(cast.parties()) + "" + size(other.parties()) + "" + Math.min(shared, 2);
+    int sites = shared(cast.places(), other.places());
+    String places = size(cast.places()) + "" + size(other.places()) + "" + Math.min(sites, 1);
+    int strangers = Math.min(cast.parties().size() - shared, other.parties().size() - shared);
+    features.add("cast=" + parties + type);
+    features.add("cast,form=" + parties + form);
+    features.add("cast,same=" + parties + same + type);
+    features.add("cast,places=" + parties + places);
+    features.add("sites=" + places + type);
+    features.add("strangers=" + Math.min(strangers, 2) + Math.min(shared, 2) + type);
   }
 
   private static void people(

@@ -12,10 +12,16 @@ final class RoleFiller {
   private static final double ONLY = 0.12;
   private static final double PLACE = 0.45;
 
-  private final EventModels models;
+  private final Maxent meeting;
+  private final Maxent visit;
 
-  RoleFiller(EventModels models) {
-    this.models = models;
+  /**
+   * @param meeting gives the role of a filler in a meeting
+   * @param visit gives the role of a filler in a visit
+   */
+  RoleFiller(Maxent meeting, Maxent visit) {
+    this.meeting = meeting;
+    this.visit = visit;
   }
 
   /** A filler in a role. */
@@ -26,7 +32,7 @@ final class RoleFiller {
 
   Roles fill(Story story, List<TriggerMention> triggers) {
     EventType type = triggers.get(0).type();
-    Maxent model = models.roles(type);
+    Maxent model = type == EventType.MEETING ? meeting : visit;
     List<Filled> parties = new ArrayList<>();
     List<Filled> places = new ArrayList<>();
     for (Filler filler : story.fillers()) {

@@ -30,9 +30,28 @@ final class StatusFeatures {
     features.add("when,form=" + when + triggers.get(0).candidate().form());
     features.add("count=" + Math.min(triggers.size(), 4));
     for (int i = 0; i < Math.min(MOST_TRIGGERS, triggers.size()); i++) {
-      mention(triggers.get(i), i == 0 ? "1" : "2", when, features);
+      String place = i == 0 ? "1" : "2";
+      mention(triggers.get(i), place, when, features);
+      times(triggers.get(i), place, published, features);
     }
     return features;
+  }
+
+  /** What the sentence's time expressions say, whether they date this event or not. */
+  private static void times(
+      TriggerMention trigger, String place, Optional<LocalDate> published, List<String> features) {
+    String form = trigger.candidate().form().toString();
+    for (Scene.TimeMention time : trigger.scene().times()) {
+      boolean after = time.first() > trigger.token();
+      int gap = after ? time.first() - trigger.token() : trigger.token() - time.last() + 1;
+      String near = (after ? ">" : "<") + (gap <= 3 ? 3 : gap <= 8 ? 8 : 20);
+      String timex = time.expression().timex();
+      String when =
+          timex.endsWith("_REF") ? timex : when(Optional.of(time.expression()), published);
+      features.add(place + "time=" + when + near);
+      features.add(place + "time,form=" + when + near + form);
+      features.add(place + "time,any=" + when + form);
+    }
   }
 
   private static String when(Optional<TimeExpression> time, Optional<LocalDate> published) {

@@ -92,7 +92,7 @@ final class StoryReader {
       List<TimeExpression> here = new ArrayList<>();
       while (next < found.size() && found.get(next).span().start() < sentence.span().end()) {
         TimeExpression time = found.get(next++);
-        if (time.kind() == TimeExpression.Kind.DATE && time.from().isPresent()) {
+        if (time.kind() == TimeExpression.Kind.DATE) {
           here.add(time);
         }
       }

@@ -25,6 +25,11 @@ final class TimeFeatures {
     return scenes;
   }
 
+  /** The expressions of a sentence that can be told as days. */
+  static List<Scene.TimeMention> dated(Scene scene) {
+    return scene.times().stream().filter(t -> t.expression().from().isPresent()).toList();
+  }
+
   /**
    * Features of a time expression beside a trigger.
    *
