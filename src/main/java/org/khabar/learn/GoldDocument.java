@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,12 +42,33 @@ public record GoldDocument(
       JsonMapper.builder().build().readerFor(GoldDocument.class);
 
   public GoldDocument {
+    if (id == null || text == null) {
+      throw new IllegalArgumentException("needs id and text");
+    }
     source = orEmpty(source);
     date = orEmpty(date);
     title = orEmpty(title);
     mentions = copy(mentions);
     chains = copy(chains);
     events = copy(events);
+    if (!date.isEmpty()) {
+      LocalDate.parse(date);
+    }
+    for (GoldMention mention : mentions) {
+      check("mention", mention.start(), mention.end(), text);
+    }
+    for (GoldEvent event : events) {
+      for (GoldTrigger trigger : event.triggers()) {
+        check("trigger", trigger.start(), trigger.end(), text);
+      }
+    }
+  }
+
+  private static void check(String what, int start, int end, String text) {
+    if (start < 0 || start > end || end > text.length()) {
+      throw new IllegalArgumentException(
+          what + " at " + start + "-" + end + " is not in the text of " + text.length() + " units");
+    }
   }
 
   /** The day of publication, if the file gives one. */
@@ -118,16 +140,25 @@ public record GoldDocument(
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          try {
-            documents.add(READER.readValue(line));
-          } catch (IOException e) {
-            throw new IOException(
-                file + ":" + number + ": not an annotated document: " + e.getMessage(), e);
-          }
+          documents.add(parse(line, file + ":" + number));
         }
       }
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": not UTF-8", e);
     }
     return documents;
+  }
+
+  private static GoldDocument parse(String line, String place) throws IOException {
+    try {
+      GoldDocument document = READER.readValue(line);
+      if (document == null) {
+        throw new IOException("expected an object");
+      }
+      return document;
+    } catch (IOException e) {
+      throw new IOException(place + ": not an annotated document: " + e.getMessage(), e);
+    }
   }
 
   private static String orEmpty(@Nullable String value) {

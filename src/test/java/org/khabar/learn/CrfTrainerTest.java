@@ -1,0 +1,125 @@
+package org.khabar.learn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Learns a toy language: after an opening word the label stays on until a closing word. */
+class CrfTrainerTest {
+  private static final CrfTrainer TRAINER = new CrfTrainer(60, 0.2, 1e-6, 2);
+  private static final int LABELS = 2;
+  private static final long[] FOLLOWERS = {0b11, 0b11, 0b11};
+  private static final int OPENING = 100;
+  private static final int CLOSING = 200;
+  private static final int NEUTRAL = 300;
+  private static final int FIRST = 400;
+
+  @Test
+  void learnsWhatDependsOnTheLabelBefore() {
+    Crf crf = TRAINER.train(examples(200, 1), LABELS, FOLLOWERS);
+    int wrong = 0;
+    for (CrfTrainer.Example example : examples(50, 2)) {
+      wrong += Arrays.equals(example.labels(), labels(crf, example)) ? 0 : 1;
+    }
+    assertEquals(0, wrong);
+  }
+
+  @Test
+  void sameExamplesSameBytes() throws IOException {
+    assertArrayEquals(
+        bytes(TRAINER.train(examples(50, 1), LABELS, FOLLOWERS)),
+        bytes(TRAINER.train(examples(50, 1), LABELS, FOLLOWERS)));
+  }
+
+  @Test
+  void writtenFieldLabelsAsBefore() throws IOException {
+    Crf crf = TRAINER.train(examples(50, 1), LABELS, FOLLOWERS);
+    byte[] bytes = bytes(crf);
+    Crf read = Crf.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
+    assertArrayEquals(bytes, bytes(read));
+    for (CrfTrainer.Example example : examples(50, 2)) {
+      assertArrayEquals(labels(crf, example), labels(read, example));
+      assertEquals(crf.label(example).marginal(0, 1), read.label(example).marginal(0, 1));
+    }
+  }
+
+  @Test
+  void rareFeatureIsDropped() throws IOException {
+    List<CrfTrainer.Example> examples = new ArrayList<>(examples(50, 1));
+    byte[] without = bytes(TRAINER.train(examples, LABELS, FOLLOWERS));
+    CrfTrainer.Example first = examples.get(0);
+    int[][] features = first.features().clone();
+    features[0] = new int[] {features[0][0], FIRST, 999};
+    examples.set(0, new CrfTrainer.Example(features, first.allowed(), first.labels()));
+    assertArrayEquals(without, bytes(TRAINER.train(examples, LABELS, FOLLOWERS)));
+  }
+
+  @Test
+  void emptySequence() {
+    CrfTrainer.Example empty = new CrfTrainer.Example(new int[0][], new long[0], new int[0]);
+    List<CrfTrainer.Example> examples = new ArrayList<>(examples(20, 1));
+    examples.add(empty);
+    assertEquals(0, labels(TRAINER.train(examples, LABELS, FOLLOWERS), empty).length);
+  }
+
+  @Test
+  void labelThatIsNotAllowedIsNotGiven() {
+    Crf crf = TRAINER.train(examples(50, 1), LABELS, FOLLOWERS);
+    int[][] words = {{OPENING, FIRST}, {NEUTRAL}};
+    CrfTrainer.Example closed = new CrfTrainer.Example(words, new long[] {0b01, 0b11}, new int[2]);
+    assertEquals(0, crf.label(closed).label(0));
+    assertEquals(0, crf.label(closed).marginal(0, 1));
+  }
+
+  @Test
+  void sureWhereTheWordIsClear() {
+    Crf crf = TRAINER.train(examples(200, 1), LABELS, FOLLOWERS);
+    CrfTrainer.Example clear =
+        new CrfTrainer.Example(new int[][] {{OPENING, FIRST}}, new long[] {0b11}, new int[] {1});
+    assertTrue(crf.label(clear).probability(0, 1, 0) > 0.95);
+  }
+
+  private static List<CrfTrainer.Example> examples(int count, long seed) {
+    Random random = new Random(seed);
+    List<CrfTrainer.Example> examples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int[][] features = new int[1 + random.nextInt(8)][];
+      long[] allowed = new long[features.length];
+      int[] labels = new int[features.length];
+      int label = 0;
+      for (int t = 0; t < features.length; t++) {
+        int word = List.of(OPENING, CLOSING, NEUTRAL, NEUTRAL).get(random.nextInt(4));
+        label = word == OPENING ? 1 : word == CLOSING ? 0 : label;
+        features[t] = t == 0 ? new int[] {word, FIRST} : new int[] {word};
+        allowed[t] = 0b11;
+        labels[t] = label;
+      }
+      examples.add(new CrfTrainer.Example(features, allowed, labels));
+    }
+    return examples;
+  }
+
+  private static int[] labels(Crf crf, CrfTrainer.Example example) {
+    Crf.Labelling labelling = crf.label(example);
+    int[] labels = new int[example.length()];
+    Arrays.setAll(labels, labelling::label);
+    return labels;
+  }
+
+  private static byte[] bytes(Crf crf) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    crf.writeTo(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}
