@@ -23,13 +23,13 @@ import org.khabar.time.TimeTagger;
  */
 public final class EventExtractor {
   private static final double TRIGGER = 0.5;
-  private static final double TIME = 0.25;
   private static final double SOURCE = 0.5;
 
   private final StoryReader reader;
   private final EventModels models;
   private final EventLinker linker;
   private final RoleFiller roles;
+  private final EventDater dater;
   private final StatusJudge statuses;
   private final CodeBook codes;
 
@@ -38,6 +38,7 @@ public final class EventExtractor {
     this.models = models;
     this.roles = new RoleFiller(models.meeting(), models.visit());
     this.linker = new EventLinker(models.link(), roles);
+    this.dater = new EventDater(models.time());
     this.statuses = new StatusJudge(models.status(), models.stance());
     this.codes = codes;
   }
@@ -107,7 +108,7 @@ public final class EventExtractor {
       Story story,
       List<TriggerMention> triggers,
       Optional<LocalDate> published) {
-    Optional<TimeExpression> time = time(story, triggers, published);
+    Optional<TimeExpression> time = dater.time(story, triggers, published);
     Status status = statuses.status(triggers, time, published);
     EventType type = triggers.get(0).type();
     RoleFiller.Roles filled = roles.fill(story, triggers);
@@ -186,25 +187,6 @@ public final class EventExtractor {
       }
     }
     return Optional.ofNullable(best).orElseThrow();
-  }
-
-  private Optional<TimeExpression> time(
-      Story story, List<TriggerMention> triggers, Optional<LocalDate> published) {
-    TimeExpression best = null;
-    double top = TIME;
-    for (int i = 0; i < triggers.size(); i++) {
-      for (Scene scene : TimeFeatures.scenes(story, triggers.get(i))) {
-        for (Scene.TimeMention time : TimeFeatures.dated(scene)) {
-          List<String> features = TimeFeatures.of(triggers.get(i), scene, time, i, published);
-          double p = models.time().probability(features, EventModels.YES);
-          if (p > top) {
-            top = p;
-            best = time.expression();
-          }
-        }
-      }
-    }
-    return Optional.ofNullable(best);
   }
 
   private static EventTime eventTime(Text text, TimeExpression time) {

@@ -21,6 +21,7 @@ import org.khabar.syntax.LightEngine;
 import org.khabar.syntax.SyntaxEngine;
 import org.khabar.text.Text;
 import org.khabar.text.TextReader;
+import org.khabar.time.TimeExpression;
 import org.khabar.time.TimeTagger;
 
 /**
@@ -31,7 +32,7 @@ import org.khabar.time.TimeTagger;
 public final class EventTrainer {
   private static final int FOLDS = 5;
   private static final double PENALTY = 0.7;
-  private static final double STATUS = 0.7;
+  private static final double STATUS = 0.4;
 
   private final TextReader texts;
   private final EntityResolver entities;
@@ -90,8 +91,8 @@ public final class EventTrainer {
   }
 
   private EventModels learn(List<GoldStory> stories) throws IOException {
-    List<RoleFiller> halves =
-        List.of(0, 1).parallelStream().map(half -> roleFiller(stories, half)).toList();
+    List<Earlier> halves =
+        List.of(0, 1).parallelStream().map(half -> earlier(stories, half)).toList();
     MaxentTrainer trigger = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer link = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer meeting = new MaxentTrainer(PENALTY, 3);
@@ -104,11 +105,11 @@ public final class EventTrainer {
     for (int i = 0; i < stories.size(); i++) {
       GoldStory gold = stories.get(i);
       triggers(gold, trigger);
-      links(gold, halves.get((i + 1) % 2), link);
+      Earlier earlier = halves.get((i + 1) % 2);
+      links(gold, earlier.roles(), link);
       for (GoldStory.Occasion occasion : gold.occasions()) {
         roles(gold, occasion, occasion.type() == EventType.MEETING ? meeting : visit);
-        statuses(gold, occasion, status, stance);
-        channels(gold, occasion, channel);
+        statuses(gold, occasion, earlier.dater(), status, stance, channel);
         times(gold, occasion, time);
         sources(gold, occasion, source);
       }
@@ -130,16 +131,21 @@ public final class EventTrainer {
         trained.get(8));
   }
 
-  /** Learns roles from every second story: what the link classifier may see of the other half. */
-  private static RoleFiller roleFiller(List<GoldStory> stories, int half) {
+  /** Classifiers that later ones stand on, learned from one half of the stories. */
+  private record Earlier(RoleFiller roles, EventDater dater) {}
+
+  /** Learns from every second story: what the later classifiers may see of the other half. */
+  private static Earlier earlier(List<GoldStory> stories, int half) {
     MaxentTrainer meeting = new MaxentTrainer(PENALTY, 3);
     MaxentTrainer visit = new MaxentTrainer(PENALTY, 3);
+    MaxentTrainer time = new MaxentTrainer(PENALTY, 2);
     for (int i = half; i < stories.size(); i += 2) {
       for (GoldStory.Occasion occasion : stories.get(i).occasions()) {
         roles(stories.get(i), occasion, occasion.type() == EventType.MEETING ? meeting : visit);
+        times(stories.get(i), occasion, time);
       }
     }
-    return new RoleFiller(train(meeting), train(visit));
+    return new Earlier(new RoleFiller(train(meeting), train(visit)), new EventDater(train(time)));
   }
 
   private static Maxent train(MaxentTrainer trainer) {
@@ -188,19 +194,22 @@ public final class EventTrainer {
   }
 
   private static void statuses(
-      GoldStory gold, GoldStory.Occasion occasion, MaxentTrainer whole, MaxentTrainer stance) {
+      GoldStory gold,
+      GoldStory.Occasion occasion,
+      EventDater dater,
+      MaxentTrainer whole,
+      MaxentTrainer stance,
+      MaxentTrainer channel) {
+    List<TriggerMention> triggers = occasion.triggers();
+    Optional<TimeExpression> time = dater.time(gold.story(), triggers, gold.published());
     String outcome = occasion.status().toString();
-    whole.add(outcome, StatusFeatures.of(occasion.triggers(), occasion.time(), gold.published()));
-    for (TriggerMention trigger : occasion.triggers()) {
-      stance.add(outcome, StatusFeatures.of(List.of(trigger), occasion.time(), gold.published()));
+    List<String> features = StatusFeatures.of(triggers, time, gold.published());
+    whole.add(outcome, features);
+    for (TriggerMention trigger : triggers) {
+      stance.add(outcome, StatusFeatures.of(List.of(trigger), time, gold.published()));
     }
-  }
-
-  private static void channels(GoldStory gold, GoldStory.Occasion occasion, MaxentTrainer trainer) {
     if (occasion.type() == EventType.MEETING) {
-      trainer.add(
-          occasion.channel().toString(),
-          StatusFeatures.of(occasion.triggers(), occasion.time(), gold.published()));
+      channel.add(occasion.channel().toString(), features);
     }
   }
 

@@ -39,7 +39,6 @@ final class GoldStory {
    *
    * @param roles role or place of each filler that has one, by its index
    * @param sources indices of fillers that are its source
-   * @param time the expression that dates it, if one was found
    * @param day its annotated time
    */
   record Occasion(
@@ -49,7 +48,6 @@ final class GoldStory {
       List<TriggerMention> triggers,
       Map<Integer, String> roles,
       Set<Integer> sources,
-      Optional<TimeExpression> time,
       String day) {
 
     /** Whether an expression means the annotated first day or month. */
@@ -121,12 +119,6 @@ final class GoldStory {
       finder.put(event.host(), Role.HOST.toString(), roles);
       Map<Integer, String> sources = new HashMap<>();
       finder.put(event.source(), EventModels.YES, sources);
-      Optional<TimeExpression> time =
-          triggers.stream()
-              .flatMap(t -> t.scene().times().stream())
-              .map(Scene.TimeMention::expression)
-              .filter(e -> Occasion.at(event.time(), e))
-              .findFirst();
       gold.occasions.add(
           new Occasion(
               type,
@@ -135,7 +127,6 @@ final class GoldStory {
               triggers,
               roles,
               sources.keySet(),
-              time,
               event.time()));
     }
     return gold;

@@ -2,7 +2,6 @@ package org.khabar.learn;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,15 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
 /**
- * Learns a {@link Maxent} with OpenNLP's limited-memory quasi-Newton trainer. Collects examples;
- * not safe to share between threads.
+ * Learns a {@link Maxent} with OpenNLP's limited-memory quasi-Newton trainer, several times with
+ * another part of the features left out, and averages the weights (feature bagging, Sutton,
+ * Sindelar and McCallum 2006), so that strong features do not keep weak ones from learning.
+ * Collects examples; not safe to share between threads.
  */
 public final class MaxentTrainer {
+  private static final int BAGS = 5;
+  private static final int DROPPED = 3; // one feature in so many
+
   private final List<Event> examples = new ArrayList<>();
   private final double penalty;
   private final int least;
@@ -49,6 +53,14 @@ public final class MaxentTrainer {
    *     enough
    */
   public Maxent train() throws IOException {
+    List<AbstractModel> bags = new ArrayList<>();
+    for (int bag = 0; bag < BAGS; bag++) {
+      bags.add(learn(bag(bag)));
+    }
+    return pooled(bags);
+  }
+
+  private AbstractModel learn(List<Event> events) throws IOException {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, 150);
@@ -58,38 +70,67 @@ public final class MaxentTrainer {
     parameters.put(QNTrainer.L2COST_PARAM, penalty);
     QNTrainer trainer = new QNTrainer();
     trainer.init(parameters, new TreeMap<>());
-    AbstractModel model =
-        (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(examples));
-    return compact(model);
+    return (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events));
   }
 
-  private static Maxent compact(AbstractModel model) {
-    Object[] data = model.getDataStructures();
-    @SuppressWarnings("unchecked")
-    Map<String, Context> contexts = (Map<String, Context>) data[1];
-    String[] outcomes = (String[]) data[2];
-    TreeMap<Integer, float[]> rows = new TreeMap<>();
-    for (Map.Entry<String, Context> entry : contexts.entrySet()) {
-      double[] parameters = entry.getValue().getParameters();
-      int[] places = entry.getValue().getOutcomes();
-      float[] row = new float[outcomes.length];
-      boolean any = false;
-      for (int i = 0; i < places.length; i++) {
-        row[places[i]] = (float) parameters[i];
-        any |= Math.abs(parameters[i]) > 1e-3;
+  /** The examples with about two thirds of the features, another two thirds for each bag. */
+  private List<Event> bag(int bag) {
+    List<Event> events = new ArrayList<>();
+    for (Event example : examples) {
+      List<String> kept = new ArrayList<>();
+      for (String feature : example.getContext()) {
+        if (Math.floorMod(Maxent.hash(feature + bag) >> 8, DROPPED) != 0) {
+          kept.add(feature);
+        }
       }
-      if (any) {
-        rows.put(Maxent.hash(entry.getKey()), row);
+      events.add(new Event(example.getOutcome(), kept.toArray(String[]::new)));
+    }
+    return events;
+  }
+
+  /** The classifier whose weights are the bags' weights on average. */
+  private static Maxent pooled(List<AbstractModel> bags) {
+    List<String> outcomes = new ArrayList<>();
+    TreeMap<Integer, float[]> rows = new TreeMap<>();
+    for (AbstractModel bag : bags) {
+      Object[] data = bag.getDataStructures();
+      @SuppressWarnings("unchecked")
+      Map<String, Context> contexts = (Map<String, Context>) data[1];
+      if (outcomes.isEmpty()) {
+        outcomes.addAll(List.of((String[]) data[2]));
+      }
+      int[] places = new int[outcomes.size()];
+      for (int y = 0; y < places.length; y++) {
+        places[y] = outcomes.indexOf(bag.getOutcome(y));
+      }
+      for (Map.Entry<String, Context> entry : contexts.entrySet()) {
+        float[] row =
+            rows.computeIfAbsent(Maxent.hash(entry.getKey()), h -> new float[places.length]);
+        double[] parameters = entry.getValue().getParameters();
+        int[] present = entry.getValue().getOutcomes();
+        for (int i = 0; i < present.length; i++) {
+          row[places[present[i]]] += (float) (parameters[i] / bags.size());
+        }
       }
     }
+    rows.values().removeIf(row -> !significant(row));
     int[] hashes = new int[rows.size()];
-    float[] weights = new float[rows.size() * outcomes.length];
+    float[] weights = new float[rows.size() * outcomes.size()];
     int at = 0;
     for (Map.Entry<Integer, float[]> row : rows.entrySet()) {
       hashes[at] = row.getKey();
-      System.arraycopy(row.getValue(), 0, weights, at * outcomes.length, outcomes.length);
+      System.arraycopy(row.getValue(), 0, weights, at * outcomes.size(), outcomes.size());
       at++;
     }
-    return new Maxent(Arrays.asList(outcomes), new FeatureIndex(hashes), weights);
+    return new Maxent(outcomes, new FeatureIndex(hashes), weights);
+  }
+
+  private static boolean significant(float[] row) {
+    for (float weight : row) {
+      if (Math.abs(weight) > 1e-3) {
+        return true;
+      }
+    }
+    return false;
   }
 }
