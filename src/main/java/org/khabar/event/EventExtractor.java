@@ -1,6 +1,5 @@
 package org.khabar.event;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.khabar.entity.Resolution;
-import org.khabar.learn.ModelFile;
+import org.khabar.learn.ModelStore;
 import org.khabar.syntax.SyntaxEngine;
 import org.khabar.text.Span;
 import org.khabar.text.Text;
@@ -54,10 +53,10 @@ public final class EventExtractor {
    */
   public static EventExtractor load(SyntaxEngine engine, String name, TimeTagger times)
       throws IOException {
-    try (DataInputStream in = ModelFile.open(file(name), EventModels.KIND, EventModels.VERSION)) {
-      return new EventExtractor(
-          StoryReader.load(times, engine), EventModels.readFrom(in), CodeBook.load());
-    }
+    EventModels models =
+        ModelStore.packed()
+            .read(file(name), EventModels.KIND, EventModels.VERSION, EventModels::readFrom);
+    return new EventExtractor(StoryReader.load(times, engine), models, CodeBook.load());
   }
 
   static String file(String engine) {

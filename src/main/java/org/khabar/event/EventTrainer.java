@@ -14,6 +14,7 @@ import org.khabar.learn.GoldDocument;
 import org.khabar.learn.Maxent;
 import org.khabar.learn.MaxentTrainer;
 import org.khabar.learn.ModelFile;
+import org.khabar.learn.ModelStore;
 import org.khabar.name.NameSpan;
 import org.khabar.name.NameTrainer;
 import org.khabar.syntax.CoreNlpEngine;
@@ -39,8 +40,8 @@ public final class EventTrainer {
   private final TimeTagger times;
   private final StoryReader stories;
 
-  private EventTrainer(SyntaxEngine engine) throws IOException {
-    texts = TextReader.load();
+  private EventTrainer(SyntaxEngine engine, TextReader texts) throws IOException {
+    this.texts = texts;
     entities = EntityResolver.load();
     times = TimeTagger.load();
     stories = StoryReader.load(times, engine);
@@ -50,29 +51,34 @@ public final class EventTrainer {
    * Writes {@code models/event/}: classifiers for either engine.
    *
    * @param shared folder with {@code gold/train.jsonl}
-   * @param models folder of the models
+   * @param models folder of the models, those of the stages before among them
    */
   public static void train(Path shared, Path models) throws IOException {
     List<GoldDocument> documents = GoldDocument.read(shared.resolve("gold/train.jsonl"));
-    List<List<NameSpan>> names = new NameTrainer().crossTag(documents, FOLDS);
+    ModelStore trained = ModelStore.in(models);
+    TextReader texts = TextReader.load(trained);
+    List<List<NameSpan>> names = new NameTrainer(trained).crossTag(documents, FOLDS);
     Map<String, SyntaxEngine> engines = new TreeMap<>();
     engines.put("corenlp", CoreNlpEngine.load());
-    engines.put("light", LightEngine.load());
+    engines.put("light", LightEngine.load(trained));
     for (Map.Entry<String, SyntaxEngine> engine : engines.entrySet()) {
-      EventModels trained = train(engine.getValue(), documents, names);
+      EventModels classifiers = train(engine.getValue(), texts, documents, names);
       ModelFile.write(
           models.resolve(EventExtractor.file(engine.getKey())),
           EventModels.KIND,
           EventModels.VERSION,
-          trained::writeTo);
+          classifiers::writeTo);
     }
   }
 
   /** Trains for one engine, on documents with the names that a tagger found in them. */
   static EventModels train(
-      SyntaxEngine engine, List<GoldDocument> documents, List<List<NameSpan>> names)
+      SyntaxEngine engine,
+      TextReader texts,
+      List<GoldDocument> documents,
+      List<List<NameSpan>> names)
       throws IOException {
-    EventTrainer trainer = new EventTrainer(engine);
+    EventTrainer trainer = new EventTrainer(engine, texts);
     List<GoldStory> read =
         IntStream.range(0, documents.size())
             .parallel()

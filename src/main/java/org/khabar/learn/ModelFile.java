@@ -104,16 +104,6 @@ public final class ModelFile {
     }
   }
 
-  /** Opens the payload of a packed model; superseded by {@link ModelStore#read}. */
-  public static DataInputStream open(String name, String kind, int version) throws IOException {
-    return ModelStore.packed()
-        .read(
-            name,
-            kind,
-            version,
-            in -> new DataInputStream(new ByteArrayInputStream(in.readAllBytes())));
-  }
-
   private static DataInputStream unpack(DataInputStream in, String kind, int version)
       throws IOException {
     if (in.readInt() != MAGIC) {

@@ -23,11 +23,6 @@ public final class NameTrainer {
   private final TextReader reader;
   private final NameFeatures features;
 
-  /** Loads what training needs besides the documents, from the packed models. */
-  public NameTrainer() throws IOException {
-    this(ModelStore.packed());
-  }
-
   /**
    * Loads what training needs besides the documents.
    *
