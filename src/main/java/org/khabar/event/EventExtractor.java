@@ -167,25 +167,37 @@ public final class EventExtractor {
         : Optional.empty();
   }
 
-  /** The mention to show: a named one in a sentence of the event if there is one. */
+  /** The mention to show: a named one, in a sentence of the event if there is one there. */
   private static Group nearest(Filler filler, List<TriggerMention> triggers, Story story) {
     Group best = null;
     long least = Long.MAX_VALUE;
-    for (Scene scene : story.scenes()) {
-      for (Group group : scene.groupsOf(filler)) {
-        for (TriggerMention trigger : triggers) {
-          long away =
-              Math.abs(scene.index() - trigger.scene().index()) * 1000L
-                  + Math.abs(group.first() - trigger.token())
-                  + (group.named() ? 0 : 1_000_000L);
-          if (away < least) {
-            least = away;
-            best = group;
-          }
+    for (TriggerMention trigger : triggers) {
+      for (Group group : trigger.scene().groupsOf(filler)) {
+        long away = away(group, 0, trigger);
+        if (away < least) {
+          least = away;
+          best = group;
         }
       }
     }
+    if (best != null && best.named()) {
+      return best;
+    }
+    TriggerMention first = triggers.get(0);
+    for (Story.Mention mention : story.mentions(filler)) {
+      long away = away(mention.group(), mention.scene().index() - first.scene().index(), first);
+      if (away < least) {
+        least = away;
+        best = mention.group();
+      }
+    }
     return Optional.ofNullable(best).orElseThrow();
+  }
+
+  private static long away(Group group, int scenes, TriggerMention trigger) {
+    return Math.abs(scenes) * 1000L
+        + Math.abs(group.first() - trigger.token())
+        + (group.named() ? 0 : 1_000_000_000L);
   }
 
   private static EventTime eventTime(Text text, TimeExpression time) {

@@ -7,6 +7,8 @@ import org.khabar.learn.Maxent;
 /** Joins triggers that speak of one occasion. Immutable and safe to share. */
 final class EventLinker {
   private static final double THRESHOLD = 0.5;
+  private static final int RECENT_EVENTS = 40;
+  private static final int RECENT_MENTIONS = 12;
   private final Maxent model;
   private final RoleFiller roles;
 
@@ -17,7 +19,8 @@ final class EventLinker {
 
   /**
    * Each trigger, in text order, joins the earlier event whose mentions it fits best on average, or
-   * begins a new one.
+   * begins a new one. Only the latest events and their latest mentions are looked at, so that time
+   * grows with the document's length and not with its square.
    *
    * @return events in order of their first triggers
    */
@@ -27,18 +30,19 @@ final class EventLinker {
     for (int j = 0; j < triggers.size(); j++) {
       List<Integer> best = null;
       double top = THRESHOLD;
-      for (List<Integer> event : events) {
+      for (List<Integer> event : latest(events, RECENT_EVENTS)) {
         if (triggers.get(event.get(0)).type() != triggers.get(j).type()) {
           continue;
         }
         double sum = 0;
         double most = 0;
-        for (int i : event) {
+        List<Integer> mentions = latest(event, RECENT_MENTIONS);
+        for (int i : mentions) {
           double p = probability(story, triggers, casts, i, j);
           sum += p;
           most = Math.max(most, p);
         }
-        double score = (sum / event.size() + most) / 2;
+        double score = (sum / mentions.size() + most) / 2;
         if (score > top) {
           top = score;
           best = event;
@@ -51,6 +55,10 @@ final class EventLinker {
       best.add(j);
     }
     return events.stream().map(event -> event.stream().map(triggers::get).toList()).toList();
+  }
+
+  private static <T> List<T> latest(List<T> all, int most) {
+    return all.subList(Math.max(0, all.size() - most), all.size());
   }
 
   private double probability(

@@ -67,11 +67,7 @@ final class LinkFeatures {
     features.add("times=" + times + (scenes == 0));
     features.add("cues=" + cues(first) + ">" + cues(second));
     features.add("scene1=" + Math.min(first.scene().index(), 3) + "," + scenes);
-    int all = 0;
-    for (Scene scene : story.scenes()) {
-      all += scene.spots().size();
-    }
-    features.add("spots=" + Math.min(all / 2, 6));
+    features.add("spots=" + Math.min(story.candidates() / 2, 6));
     return features;
   }
 

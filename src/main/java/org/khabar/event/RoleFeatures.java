@@ -74,16 +74,10 @@ final class RoleFeatures {
     features.add("k,f=" + kind + Math.min(filler.firstScene(), 4));
     features.add("k,o=" + kind + filler.office().orElse(""));
     features.add("k,l=" + kind + first.lemma());
-    int persons = 0;
-    int before = 0;
-    int more = 0;
-    for (Filler other : story.fillers()) {
-      if (other.kind() == filler.kind()) {
-        persons++;
-        before += other.firstScene() < filler.firstScene() ? 1 : 0;
-        more += other.groups() > filler.groups() ? 1 : 0;
-      }
-    }
+    Story.Standing standing = story.standing(filler);
+    int persons = standing.all();
+    int before = standing.before();
+    int more = standing.more();
     features.add("k,c=" + kind + Math.min(persons, 5));
     features.add("k,rank=" + kind + Math.min(before, 3) + Math.min(more, 3));
     if (!story.scenes().isEmpty() && !story.scenes().get(0).groupsOf(filler).isEmpty()) {

@@ -1,8 +1,11 @@
 package org.khabar.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.khabar.learn.Maxent;
 
 /** Decides who fills which role in an event. Immutable and safe to share. */
@@ -11,6 +14,8 @@ final class RoleFiller {
   private static final double SECOND = 0.3;
   private static final double ONLY = 0.12;
   private static final double PLACE = 0.45;
+  private static final int MOST_FILLERS = 200;
+  private static final int AROUND = 3;
 
   private final Maxent meeting;
   private final Maxent visit;
@@ -30,12 +35,30 @@ final class RoleFiller {
   /** The fillers of an event, the most certain first. */
   record Roles(List<Filled> participants, List<Filled> places) {}
 
+  /** All fillers; in a long document those that stand near the event. */
+  private static Collection<Filler> eligible(Story story, List<TriggerMention> triggers) {
+    if (story.fillers().size() <= MOST_FILLERS) {
+      return story.fillers();
+    }
+    Map<Integer, Filler> near = new TreeMap<>();
+    for (TriggerMention trigger : triggers) {
+      int at = trigger.scene().index();
+      int to = Math.min(story.scenes().size(), at + AROUND + 1);
+      for (Scene scene : story.scenes().subList(Math.max(0, at - AROUND), to)) {
+        for (Group group : scene.groups()) {
+          near.put(group.filler().index(), group.filler());
+        }
+      }
+    }
+    return near.values();
+  }
+
   Roles fill(Story story, List<TriggerMention> triggers) {
     EventType type = triggers.get(0).type();
     Maxent model = type == EventType.MEETING ? meeting : visit;
     List<Filled> parties = new ArrayList<>();
     List<Filled> places = new ArrayList<>();
-    for (Filler filler : story.fillers()) {
+    for (Filler filler : eligible(story, triggers)) {
       double[] p = model.probabilities(RoleFeatures.of(story, triggers, filler));
       double any = 0;
       double place = 0;

@@ -16,11 +16,14 @@ final class TimeFeatures {
    * The sentences whose expressions may date an event: its own, those beside it, the first ones.
    */
   static List<Scene> scenes(Story story, TriggerMention trigger) {
+    List<Scene> all = story.scenes();
+    int at = trigger.scene().index();
     List<Scene> scenes = new ArrayList<>();
-    for (Scene scene : story.scenes()) {
-      if (Math.abs(scene.index() - trigger.scene().index()) <= 1 || scene.index() < TOP) {
-        scenes.add(scene);
-      }
+    for (int s = 0; s < Math.min(TOP, at - 1); s++) {
+      scenes.add(all.get(s));
+    }
+    for (int s = Math.max(0, at - 1); s < Math.min(all.size(), Math.max(TOP, at + 2)); s++) {
+      scenes.add(all.get(s));
     }
     return scenes;
   }

@@ -99,19 +99,9 @@ final class TriggerFeatures {
       features.add("l,near=" + lemma + scene.word(t + d) + ">");
       features.add("l,near=" + lemma + scene.word(t - d) + "<");
     }
-    int same = 0;
-    int others = 0;
-    int everyone = 0;
-    for (Scene other : story.scenes()) {
-      for (Scene.Spot rival : other.spots()) {
-        TriggerEntry entry = rival.candidates().get(0).entry();
-        same += entry.lemma().equals(lemma) ? 1 : 0;
-        others += entry.type() == spot.candidates().get(0).entry().type() ? 1 : 0;
-      }
-    }
-    for (Filler filler : story.fillers()) {
-      everyone += filler.kind() == Filler.Kind.PERSON ? 1 : 0;
-    }
+    int same = story.candidates(lemma);
+    int others = story.candidates(spot.candidates().get(0).entry().type());
+    int everyone = story.persons();
     features.add("same,l=" + Math.min(same, 4) + lemma);
     features.add("others=" + Math.min(others, 6));
     features.add("everyone=" + Math.min(everyone, 4) + form);
