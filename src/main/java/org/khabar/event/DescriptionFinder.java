@@ -20,27 +20,23 @@ import org.khabar.text.Token;
  */
 final class DescriptionFinder {
   private static final int LONGEST = 7;
-  private static final Set<String> NEVER_INSIDE =
-      Set.of(
-          "في", "الي", "علي", "عن", "مع", "ان", "انه", "انها", "الذي", "التي", "الذين", "اللذين",
-          "اللذان", "قد", "لم", "لن", "لا", "ما", "كان", "كانت", "بعد", "قبل", "خلال", "بين", "حول",
-          "ثم", "او", "اليوم", "امس", "غدا", "حيث", "كما", "عند", "لدي", "منذ", "حتي", "ضد", "هذا",
-          "هذه", "تلك", "ذلك", "هو", "هي", "هم");
 
   private final Map<String, Filler.Kind> heads;
+  private final Set<String> boundaries;
 
-  private DescriptionFinder(Map<String, Filler.Kind> heads) {
+  private DescriptionFinder(Map<String, Filler.Kind> heads, Set<String> boundaries) {
     this.heads = heads;
+    this.boundaries = boundaries;
   }
 
-  /** Reads {@code descriptions.tsv}. */
-  static DescriptionFinder load() throws IOException {
+  /** Reads {@code descriptions.tsv}; descriptions end before the boundary words. */
+  static DescriptionFinder load(FunctionWords words) throws IOException {
     Normalizer match = Normalizer.of(Profile.MATCH);
     Map<String, Filler.Kind> heads = new HashMap<>();
     for (CSVRecord row : Table.read(DescriptionFinder.class, "descriptions.tsv")) {
       heads.put(match.apply(row.get("head")), Filler.Kind.valueOf(row.get("kind")));
     }
-    return new DescriptionFinder(heads);
+    return new DescriptionFinder(heads, words.of(FunctionWords.Use.BOUNDARY));
   }
 
   /**
@@ -101,7 +97,7 @@ final class DescriptionFinder {
       boolean partitive = word.equals("من") && !closed && t == head + 1;
       if (token.kind() != Token.Kind.WORD
           || spots[t]
-          || NEVER_INSIDE.contains(word)
+          || boundaries.contains(word)
           || (word.equals("من") && !partitive)
           || (closed && !article && !taken[t])
           || (closed && taken[t] && !taken[t - 1])

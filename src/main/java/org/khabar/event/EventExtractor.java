@@ -32,10 +32,10 @@ public final class EventExtractor {
   private final StatusJudge statuses;
   private final CodeBook codes;
 
-  EventExtractor(StoryReader reader, EventModels models, CodeBook codes) {
+  EventExtractor(StoryReader reader, EventModels models, RoleFeatures features, CodeBook codes) {
     this.reader = reader;
     this.models = models;
-    this.roles = new RoleFiller(models.meeting(), models.visit());
+    this.roles = new RoleFiller(models.meeting(), models.visit(), features);
     this.linker = new EventLinker(models.link(), roles);
     this.dater = new EventDater(models.time());
     this.statuses = new StatusJudge(models.status(), models.stance());
@@ -56,7 +56,9 @@ public final class EventExtractor {
     EventModels models =
         ModelStore.packed()
             .read(file(name), EventModels.KIND, EventModels.VERSION, EventModels::readFrom);
-    return new EventExtractor(StoryReader.load(times, engine), models, CodeBook.load());
+    FunctionWords words = FunctionWords.load();
+    return new EventExtractor(
+        StoryReader.load(times, engine, words), models, new RoleFeatures(words), CodeBook.load());
   }
 
   static String file(String engine) {

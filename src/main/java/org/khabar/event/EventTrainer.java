@@ -39,12 +39,15 @@ public final class EventTrainer {
   private final EntityResolver entities;
   private final TimeTagger times;
   private final StoryReader stories;
+  private final RoleFeatures features;
 
   private EventTrainer(SyntaxEngine engine, TextReader texts) throws IOException {
     this.texts = texts;
     entities = EntityResolver.load();
     times = TimeTagger.load();
-    stories = StoryReader.load(times, engine);
+    FunctionWords words = FunctionWords.load();
+    stories = StoryReader.load(times, engine, words);
+    features = new RoleFeatures(words);
   }
 
   /**
@@ -141,7 +144,7 @@ public final class EventTrainer {
   private record Earlier(RoleFiller roles, EventDater dater) {}
 
   /** Learns from every second story: what the later classifiers may see of the other half. */
-  private static Earlier earlier(List<GoldStory> stories, int half) {
+  private Earlier earlier(List<GoldStory> stories, int half) {
     MaxentTrainer meeting = new MaxentTrainer(PENALTY, 3);
     MaxentTrainer visit = new MaxentTrainer(PENALTY, 3);
     MaxentTrainer time = new MaxentTrainer(PENALTY, 2);
@@ -151,7 +154,8 @@ public final class EventTrainer {
         times(stories.get(i), occasion, time);
       }
     }
-    return new Earlier(new RoleFiller(train(meeting), train(visit)), new EventDater(train(time)));
+    return new Earlier(
+        new RoleFiller(train(meeting), train(visit), features), new EventDater(train(time)));
   }
 
   private static Maxent train(MaxentTrainer trainer) {
@@ -192,10 +196,10 @@ public final class EventTrainer {
     }
   }
 
-  private static void roles(GoldStory gold, GoldStory.Occasion occasion, MaxentTrainer trainer) {
+  private void roles(GoldStory gold, GoldStory.Occasion occasion, MaxentTrainer trainer) {
     for (Filler filler : gold.story().fillers()) {
       String role = occasion.roles().getOrDefault(filler.index(), EventModels.NONE);
-      trainer.add(role, RoleFeatures.of(gold.story(), occasion.triggers(), filler));
+      trainer.add(role, features.of(gold.story(), occasion.triggers(), filler));
     }
   }
 

@@ -7,17 +7,17 @@ import java.util.Set;
 import org.khabar.text.Span;
 import org.khabar.text.Token;
 
-/** What tells the role of a filler in an event. */
+/** What tells the role of a filler in an event. Immutable and safe to share. */
 final class RoleFeatures {
   private static final int CLOSEST = 3;
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "من", "الي", "في", "مع", "علي", "عن", "بين", "لدي", "عند", "قبل", "بحضور", "برئاسه",
-          "بمشاركه", "برفقه", "بدعوه", "نظيره", "نظيرته", "نحو", "كل", "يضم", "ضم", "ترأسه",
-          "مدينه", "العاصمه", "جانب", "عبر", "باتجاه", "الجانب", "عقب", "بعد", "قال", "اعلن",
-          "وقال");
 
-  private RoleFeatures() {}
+  private final Set<String> governors;
+  private final Set<String> clauses;
+
+  RoleFeatures(FunctionWords words) {
+    governors = words.of(FunctionWords.Use.GOVERNOR);
+    clauses = words.of(FunctionWords.Use.CLAUSE);
+  }
 
   /** A mention of the filler beside a mention of the event. */
   private record Pair(TriggerMention trigger, Group group, int distance) {}
@@ -28,7 +28,7 @@ final class RoleFeatures {
    * @param story the document
    * @param triggers all mentions of the event, in text order
    */
-  static List<String> of(Story story, List<TriggerMention> triggers, Filler filler) {
+  List<String> of(Story story, List<TriggerMention> triggers, Filler filler) {
     List<Pair> pairs = new ArrayList<>();
     int shared = 0;
     for (TriggerMention trigger : triggers) {
@@ -108,7 +108,7 @@ final class RoleFeatures {
     return null;
   }
 
-  private static void pair(Pair pair, String place, List<String> features) {
+  private void pair(Pair pair, String place, List<String> features) {
     TriggerMention trigger = pair.trigger();
     Scene scene = trigger.scene();
     Group group = pair.group();
@@ -247,7 +247,7 @@ final class RoleFeatures {
   }
 
   /** The preposition or other governing word, through titles and coordination; empty if none. */
-  private static String governor(Scene scene, Group group) {
+  private String governor(Scene scene, Group group) {
     Group at = group;
     for (int steps = 0; steps < 12; steps++) {
       Token token = scene.sentence().tokens().get(at.first());
@@ -258,7 +258,7 @@ final class RoleFeatures {
         return attached.replace("و", "");
       }
       String before = scene.word(at.first() - 1);
-      if (attached.isEmpty() && PREPOSITIONS.contains(before)) {
+      if (attached.isEmpty() && governors.contains(before)) {
         return before;
       }
       Group previous = coordinatedWith(scene, at);
@@ -316,7 +316,7 @@ final class RoleFeatures {
   }
 
   /** For a member of a list: what its first member looks like. */
-  private static void list(
+  private void list(
       Scene scene,
       TriggerMention trigger,
       Group group,
@@ -357,7 +357,7 @@ final class RoleFeatures {
     return words.append(part(trigger.candidate().form())).toString();
   }
 
-  private static void boundaries(
+  private void boundaries(
       Scene scene,
       TriggerMention trigger,
       Group group,
@@ -372,12 +372,7 @@ final class RoleFeatures {
     for (int t = from; t < to; t++) {
       String word = scene.word(t);
       commas += word.equals("،") || word.equals(",") || word.equals("؛") ? 1 : 0;
-      clause |=
-          word.equals("ان")
-              || word.equals("الذي")
-              || word.equals("التي")
-              || word.equals("حيث")
-              || word.equals("الذين");
+      clause |= clauses.contains(word);
       spoken |= word.equals(":") || word.equals("\"") || word.equals("«");
     }
     features.add(base + "walls=" + (after ? ">" : "<") + Math.min(commas, 2) + clause + spoken);

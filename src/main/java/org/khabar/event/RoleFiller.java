@@ -19,14 +19,17 @@ final class RoleFiller {
 
   private final Maxent meeting;
   private final Maxent visit;
+  private final RoleFeatures features;
 
   /**
    * @param meeting gives the role of a filler in a meeting
    * @param visit gives the role of a filler in a visit
+   * @param features what both look at
    */
-  RoleFiller(Maxent meeting, Maxent visit) {
+  RoleFiller(Maxent meeting, Maxent visit, RoleFeatures features) {
     this.meeting = meeting;
     this.visit = visit;
+    this.features = features;
   }
 
   /** A filler in a role. */
@@ -59,7 +62,7 @@ final class RoleFiller {
     List<Filled> parties = new ArrayList<>();
     List<Filled> places = new ArrayList<>();
     for (Filler filler : eligible(story, triggers)) {
-      double[] p = model.probabilities(RoleFeatures.of(story, triggers, filler));
+      double[] p = model.probabilities(features.of(story, triggers, filler));
       double any = 0;
       double place = 0;
       int best = -1;

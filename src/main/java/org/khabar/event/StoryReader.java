@@ -48,9 +48,10 @@ final class StoryReader {
     this.engine = engine;
   }
 
-  static StoryReader load(TimeTagger times, SyntaxEngine engine) throws IOException {
+  static StoryReader load(TimeTagger times, SyntaxEngine engine, FunctionWords words)
+      throws IOException {
     return new StoryReader(
-        TriggerLexicon.load(), CueLexicon.load(), DescriptionFinder.load(), times, engine);
+        TriggerLexicon.load(), CueLexicon.load(), DescriptionFinder.load(words), times, engine);
   }
 
   /** A mention before its filler is known. */
