@@ -10,9 +10,9 @@ import org.khabar.learn.Maxent;
 
 /** Decides who fills which role in an event. Immutable and safe to share. */
 final class RoleFiller {
-  private static final double PARTY = 0.5;
-  private static final double SECOND = 0.3;
-  private static final double ONLY = 0.12;
+  private static final double PARTY = 0.55;
+  private static final double SECOND = 0.35;
+  private static final double ONLY = 0.15;
   private static final double PLACE = 0.45;
   private static final int MOST_FILLERS = 200;
   private static final int AROUND = 3;

@@ -1,0 +1,84 @@
+package org.khabar;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.khabar.eval.Scorer;
+import org.khabar.eval.Scores;
+import org.khabar.learn.GoldDocument;
+
+/** Scores are tests too: what khabar once reached it must not lose. */
+class ScoresTest {
+
+  /** What the models in the repository reach on {@code test-corpus/}, with either engine. */
+  private static final Map<String, Double> ON_TEST_CORPUS =
+      Map.of(
+          "name ALL", 81.0,
+          "title", 92.0,
+          "trigger", 86.5,
+          "event", 83.0,
+          "participant", 57.5,
+          "status", 69.0,
+          "channel", 92.0,
+          "date", 79.5,
+          "complete", 19.0);
+
+  /** What the project asks of its first line that runs. */
+  private static final Map<String, Double> ON_NEWS =
+      Map.of(
+          "name ALL", 78.0,
+          "title", 82.0,
+          "trigger", 75.0,
+          "event", 70.0,
+          "participant", 50.0,
+          "status", 85.0,
+          "date", 60.0,
+          "complete", 20.0);
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void testCorpus(Engine engine) throws IOException {
+    reaches(engine, Path.of("test-corpus/news.jsonl"), ON_TEST_CORPUS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void annotatedNews(Engine engine) throws IOException {
+    Path news = Path.of("../shared/gold/dev.jsonl");
+    assumeTrue(Files.exists(news), "skipped: " + news + " is not here");
+    reaches(engine, news, ON_NEWS);
+  }
+
+  private static void reaches(Engine engine, Path file, Map<String, Double> floors)
+      throws IOException {
+    Khabar khabar = Khabar.builder().engine(engine).build();
+    List<GoldDocument> gold = GoldDocument.read(file);
+    List<Analysis> analyses = new ArrayList<>();
+    for (GoldDocument document : gold) {
+      Document article = Document.of(document.text()).withId(document.id());
+      analyses.add(
+          khabar.analyze(document.published().map(article::withPublished).orElse(article)));
+    }
+    Scores scores = Scorer.score(gold, analyses);
+    assertAll(floors.entrySet().stream().map(floor -> atLeast(scores, floor)));
+  }
+
+  private static Executable atLeast(Scores scores, Map.Entry<String, Double> floor) {
+    boolean accuracy = List.of("status", "channel", "date").contains(floor.getKey());
+    double reached = scores.figure(floor.getKey(), accuracy ? "accuracy" : "f1").orElseThrow();
+    return () ->
+        assertTrue(
+            reached >= floor.getValue(),
+            floor.getKey() + ": reached " + reached + ", once " + floor.getValue());
+  }
+}
