@@ -15,10 +15,10 @@ import org.khabar.text.Text;
 import org.khabar.text.TextReader;
 
 /** A text with its names, written as {@code [P سامح شكري]}: P, L, O or T for the type. */
-record Marked(Text text, List<NameSpan> names) {
+public record Marked(Text text, List<NameSpan> names) {
   private static final Pattern NAME = Pattern.compile("\\[([PLOT]) ([^\\]]+)\\]");
 
-  static Marked of(String marked) {
+  public static Marked of(String marked) {
     String repaired = Normalizer.of(Profile.REPAIR).apply(marked);
     List<NameSpan> names = new ArrayList<>();
     Matcher name = NAME.matcher(repaired);
