@@ -1,0 +1,162 @@
+package org.khabar.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.khabar.entity.Entity;
+import org.khabar.entity.EntityResolver;
+import org.khabar.entity.Resolution;
+import org.khabar.name.NameTagger;
+import org.khabar.syntax.LightEngine;
+import org.khabar.text.Span;
+import org.khabar.text.Text;
+import org.khabar.text.TextReader;
+import org.khabar.time.TimeTagger;
+
+class EventProperties {
+  private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2025, 11, 8));
+
+  private final TextReader reader = TextReader.load();
+  private final NameTagger names = NameTagger.load();
+  private final EntityResolver resolver = EntityResolver.load();
+  private final EventExtractor extractor =
+      EventExtractor.load(LightEngine.load(), "light", TimeTagger.load());
+
+  EventProperties() throws IOException {}
+
+  private record Read(Text text, Resolution resolution, List<Event> events) {}
+
+  private Read read(String original) {
+    Text text = reader.read(original);
+    Resolution resolution = resolver.resolve(text, names.tag(text));
+    return new Read(text, resolution, extractor.extract(text, resolution, DAY));
+  }
+
+  @Property(tries = 300)
+  void everySpanIsOfTheOriginal(@ForAll("texts") String original) {
+    for (Event event : read(original).events()) {
+      event.triggers().forEach(t -> check(original, t.span(), t.text()));
+      event.participants().forEach(p -> check(original, p.span(), p.text()));
+      event.places().forEach(p -> check(original, p.span(), p.text()));
+      event.time().ifPresent(t -> check(original, t.span(), t.text()));
+      event.source().ifPresent(s -> check(original, s.span(), s.text()));
+    }
+  }
+
+  @Property(tries = 300)
+  void idsAreDenseAndInOrderOfTheFirstTrigger(@ForAll("texts") String original) {
+    List<Event> events = read(original).events();
+    assertEquals(
+        IntStream.rangeClosed(1, events.size()).mapToObj(i -> "v" + i).toList(),
+        events.stream().map(Event::id).toList());
+    List<Span> firsts = events.stream().map(e -> e.triggers().get(0).span()).toList();
+    assertEquals(firsts.stream().sorted().toList(), firsts);
+  }
+
+  @Property(tries = 300)
+  void aTriggerIsOfOneEvent(@ForAll("texts") String original) {
+    Set<Span> seen = new HashSet<>();
+    for (Event event : read(original).events()) {
+      for (Trigger trigger : event.triggers()) {
+        assertTrue(seen.add(trigger.span()), original);
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void rolesFitTheTypeAndEntitiesExist(@ForAll("texts") String original) {
+    Read read = read(original);
+    Set<String> ids = new HashSet<>();
+    for (Entity entity : read.resolution().entities()) {
+      ids.add(entity.id());
+    }
+    for (Event event : read.events()) {
+      Role foreign = event instanceof Meeting ? Role.VISITOR : Role.PARTICIPANT;
+      for (Participant participant : event.participants()) {
+        assertTrue(participant.role() != foreign, original);
+        participant.entity().ifPresent(id -> assertTrue(ids.contains(id), original));
+      }
+      event.places().forEach(p -> p.entity().ifPresent(id -> assertTrue(ids.contains(id))));
+      assertTrue(0.5 <= event.confidence() && event.confidence() <= 1, original);
+    }
+  }
+
+  @Property(tries = 100)
+  void twiceIsTheSame(@ForAll("texts") String original) {
+    assertEquals(read(original).events(), read(original).events());
+  }
+
+  private static void check(String original, Span span, String text) {
+    assertTrue(0 <= span.start() && span.end() <= original.length(), original);
+    assertFalse(text.isBlank(), original);
+    assertEquals(original.substring(span.start(), span.end()), text, original);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> words =
+        Arbitraries.of(
+            "التقى",
+            "يزور",
+            "استقبل",
+            "اجتماعا",
+            "زيارته",
+            "وللقاء",
+            "اتصالا هاتفيا",
+            "سيلتقيان",
+            "وزير الخارجية",
+            "الرئيس",
+            "سامي الخطيب",
+            "هاني",
+            "محمد بن سلمان",
+            "القاهرة",
+            "بالرياض",
+            "وفدا",
+            "للوفد",
+            "عدد من المسؤولين",
+            "نظيره",
+            "مقر الوزارة",
+            "أمس",
+            "غدا",
+            "يوم الأحد المقبل",
+            "في 3 مايو",
+            "لم",
+            "ألغى",
+            "من المقرر أن",
+            "قال",
+            "في",
+            "مع",
+            "إلى",
+            "،",
+            ".",
+            "\n",
+            ":",
+            "و");
+    Arbitrary<String> odd =
+        Arbitraries.oneOf(
+            Arbitraries.strings().ofMinLength(1).ofMaxLength(3),
+            Arbitraries.strings().withCharRange('\u0621', '\u0652').ofMinLength(1).ofMaxLength(8),
+            Arbitraries.of("\u0640\u0640", "\u200F", "\uFEFB", "\uFDF2", "\uD800", "\u064E"));
+    Arbitrary<String> gap =
+        Arbitraries.frequency(Tuple.of(9, " "), Tuple.of(1, ""), Tuple.of(1, "\n"));
+    return Arbitraries.frequencyOf(Tuple.of(8, words), Tuple.of(1, odd))
+        .flatMap(word -> gap.map(g -> word + g))
+        .list()
+        .ofMaxSize(40)
+        .map(parts -> String.join("", parts));
+  }
+}
