@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,20 +102,14 @@ final class EvalCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Document document(GoldDocument document) throws IOException {
-    try {
-      return new Document(
-          document.id(),
-          document.text(),
-          Optional.of(document.title()).filter(title -> !title.isEmpty()),
-          document.published(),
-          Optional.of(document.source()).filter(source -> !source.isEmpty()),
-          Optional.empty());
-    } catch (DateTimeException e) {
-      throw new IOException(
-          gold + ": " + document.id() + ": expected a date YYYY-MM-DD, found " + document.date(),
-          e);
-    }
+  private static Document document(GoldDocument document) {
+    return new Document(
+        document.id(),
+        document.text(),
+        Optional.of(document.title()).filter(title -> !title.isEmpty()),
+        document.published(),
+        Optional.of(document.source()).filter(source -> !source.isEmpty()),
+        Optional.empty());
   }
 
   private void print(Scores scores) throws IOException {

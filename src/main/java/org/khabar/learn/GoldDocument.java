@@ -2,6 +2,7 @@ package org.khabar.learn;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,11 @@ public record GoldDocument(
     chains = copy(chains);
     events = copy(events);
     if (!date.isEmpty()) {
-      LocalDate.parse(date);
+      try {
+        LocalDate.parse(date);
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException("expected a date YYYY-MM-DD, found " + date, e);
+      }
     }
     for (GoldMention mention : mentions) {
       check("mention", mention.start(), mention.end(), text);
@@ -157,8 +163,16 @@ public record GoldDocument(
       }
       return document;
     } catch (IOException e) {
-      throw new IOException(place + ": not an annotated document: " + e.getMessage(), e);
+      throw new IOException(place + ": not an annotated document: " + reason(e), e);
     }
+  }
+
+  /** What is wrong, without the parser's own words about the place. */
+  private static @Nullable String reason(IOException e) {
+    if (e.getCause() instanceof IllegalArgumentException cause) {
+      return cause.getMessage();
+    }
+    return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
   }
 
   private static String orEmpty(@Nullable String value) {

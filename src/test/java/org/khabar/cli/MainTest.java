@@ -109,7 +109,9 @@ class MainTest {
     CommandRun run = CommandRun.of("eval", gold.toString());
     assertEquals(1, run.status());
     assertEquals(
-        "khabar: " + gold + ": a: expected a date YYYY-MM-DD, found 2024-5-2",
+        "khabar: "
+            + gold
+            + ":1: not an annotated document: expected a date YYYY-MM-DD, found 2024-5-2",
         String.join("", run.errLines()));
   }
 }
