@@ -1,8 +1,10 @@
 package org.khabar.name;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.khabar.learn.Calibration;
 import org.khabar.learn.Crf;
 import org.khabar.learn.ModelStore;
 import org.khabar.text.Sentence;
@@ -18,13 +20,15 @@ import org.khabar.text.Token;
 public final class NameTagger {
   static final String FILE = "name/names.crf";
   static final String KIND = "NAMES";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final Crf crf;
+  private final Calibration calibration;
   private final NameFeatures features;
 
-  NameTagger(Crf crf, NameFeatures features) {
+  NameTagger(Crf crf, Calibration calibration, NameFeatures features) {
     this.crf = crf;
+    this.calibration = calibration;
     this.features = features;
   }
 
@@ -39,8 +43,18 @@ public final class NameTagger {
 
   /** Loads the model of a store; as {@link #load()}. */
   public static NameTagger load(ModelStore models) throws IOException {
-    return new NameTagger(
-        models.read(FILE, KIND, VERSION, Crf::readFrom), new NameFeatures(Gazetteer.load()));
+    NameFeatures features = new NameFeatures(Gazetteer.load());
+    return models.read(
+        FILE,
+        KIND,
+        VERSION,
+        in -> new NameTagger(Crf.readFrom(in), Calibration.readFrom(in), features));
+  }
+
+  /** Writes what {@link #load} reads. */
+  void writeTo(DataOutputStream out) throws IOException {
+    crf.writeTo(out);
+    calibration.writeTo(out);
   }
 
   /** Names and titles in text order; they do not overlap. */
@@ -71,7 +85,8 @@ public final class NameTagger {
             new Span(
                 tokens.get(from).span().start() + NameLabels.proclitics(label),
                 tokens.get(to - 1).span().end());
-        names.add(new NameSpan(type, span, labels.probability(from, to, 1L << inside)));
+        double probability = labels.probability(from, to, 1L << inside);
+        names.add(new NameSpan(type, span, calibration.apply(probability)));
       }
       from = to;
     }

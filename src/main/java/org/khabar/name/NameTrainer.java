@@ -1,10 +1,15 @@
 package org.khabar.name;
 
+import com.google.common.primitives.Booleans;
+import com.google.common.primitives.Doubles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.khabar.learn.Calibration;
 import org.khabar.learn.Crf;
 import org.khabar.learn.CrfTrainer;
 import org.khabar.learn.GoldDocument;
@@ -18,6 +23,7 @@ import org.khabar.text.Token;
 
 /** Trains the {@link NameTagger} from annotated documents. Deterministic. */
 public final class NameTrainer {
+  private static final int CALIBRATION_FOLDS = 4;
   private static final CrfTrainer LEARNER = new CrfTrainer(14, 0.12, 1e-4, 2);
 
   private final TextReader reader;
@@ -41,9 +47,31 @@ public final class NameTrainer {
    */
   public static void train(Path shared, Path models) throws IOException {
     NameTrainer trainer = new NameTrainer(ModelStore.in(models));
-    Crf crf = trainer.crf(GoldDocument.read(shared.resolve("gold/train.jsonl")));
+    List<GoldDocument> documents = GoldDocument.read(shared.resolve("gold/train.jsonl"));
+    Calibration calibration =
+        trainer.calibration(documents, trainer.crossTag(documents, CALIBRATION_FOLDS));
+    NameTagger tagger = new NameTagger(trainer.crf(documents), calibration, trainer.features);
     ModelFile.write(
-        models.resolve(NameTagger.FILE), NameTagger.KIND, NameTagger.VERSION, crf::writeTo);
+        models.resolve(NameTagger.FILE), NameTagger.KIND, NameTagger.VERSION, tagger::writeTo);
+  }
+
+  /** Fits confidence to how often taggers were right about documents that they had not seen. */
+  private Calibration calibration(List<GoldDocument> documents, List<List<NameSpan>> tagged) {
+    List<Double> said = new ArrayList<>();
+    List<Boolean> right = new ArrayList<>();
+    for (int d = 0; d < documents.size(); d++) {
+      Text text = reader.read(documents.get(d).text());
+      Set<String> gold = new HashSet<>();
+      for (GoldDocument.GoldMention mention : documents.get(d).mentions()) {
+        gold.add(mention.type() + " " + mention.start() + " " + mention.end());
+      }
+      for (NameSpan name : tagged.get(d)) {
+        Span span = text.original(name.span());
+        said.add(name.confidence());
+        right.add(gold.contains(name.type() + " " + span.start() + " " + span.end()));
+      }
+    }
+    return Calibration.fit(Doubles.toArray(said), Booleans.toArray(right));
   }
 
   /**
@@ -78,7 +106,7 @@ public final class NameTrainer {
 
   /** A tagger trained on {@code documents}. */
   public NameTagger tagger(List<GoldDocument> documents) {
-    return new NameTagger(crf(documents), features);
+    return new NameTagger(crf(documents), Calibration.NONE, features);
   }
 
   private Crf crf(List<GoldDocument> documents) {
