@@ -3,6 +3,7 @@ package org.khabar.event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +94,7 @@ public final class EventTrainer {
   private GoldStory story(GoldDocument document, List<NameSpan> names) {
     Text text = texts.read(document.text());
     Resolution resolution = entities.resolve(text, names);
-    Optional<java.time.LocalDate> published =
-        document.published().or(() -> times.dateline(text.repaired()));
+    Optional<LocalDate> published = document.published().or(() -> times.dateline(text.repaired()));
     Story story = stories.read(text, resolution, published);
     return GoldStory.align(document, text, resolution, story, published);
   }

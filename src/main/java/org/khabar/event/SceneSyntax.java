@@ -1,5 +1,6 @@
 package org.khabar.event;
 
+import java.util.Arrays;
 import java.util.List;
 import org.khabar.syntax.Parse;
 import org.khabar.syntax.Phrase;
@@ -18,7 +19,7 @@ final class SceneSyntax {
     segments = parse.segments();
     phrases = parse.phrases();
     innermost = new int[segments.size()];
-    java.util.Arrays.fill(innermost, -1);
+    Arrays.fill(innermost, -1);
     for (int p = 0; p < phrases.size(); p++) {
       // Parents come first, so a child overwrites what its parent wrote.
       for (int s = phrases.get(p).first(); s < phrases.get(p).last(); s++) {

@@ -3,6 +3,7 @@ package org.khabar.learn;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * A first-order linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over
@@ -57,7 +58,7 @@ public final class Crf {
     double[] scores = new double[sequence.length() * labels];
     int[] row = new int[labels];
     for (int t = 0; t < sequence.length(); t++) {
-      java.util.Arrays.fill(row, 0);
+      Arrays.fill(row, 0);
       for (int hash : sequence.features(t)) {
         int at = index.row(hash) * labels;
         if (at >= 0) {

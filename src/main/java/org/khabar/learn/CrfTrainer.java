@@ -2,6 +2,7 @@ package org.khabar.learn;
 
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -101,7 +102,7 @@ public record CrfTrainer(int epochs, double rate, double penalty, int least) {
             }
           }
         }
-        java.util.Arrays.fill(pairError, 0);
+        Arrays.fill(pairError, 0);
         for (int t = 0; t + 1 < n; t++) {
           for (int x = 0; x < labels; x++) {
             for (int y = 0; y < labels; y++) {
@@ -129,7 +130,7 @@ public record CrfTrainer(int epochs, double rate, double penalty, int least) {
   private static void score(int[][] positions, float[] weights, int labels, double[] scores) {
     for (int t = 0; t < positions.length; t++) {
       int to = t * labels;
-      java.util.Arrays.fill(scores, to, to + labels, 0);
+      Arrays.fill(scores, to, to + labels, 0);
       for (int row : positions[t]) {
         int base = row * labels;
         for (int y = 0; y < labels; y++) {
@@ -164,8 +165,8 @@ public record CrfTrainer(int epochs, double rate, double penalty, int least) {
     return new Crf(
         labels,
         followers,
-        new FeatureIndex(java.util.Arrays.copyOf(hashes, kept)),
-        java.util.Arrays.copyOf(bytes, kept * labels),
+        new FeatureIndex(Arrays.copyOf(hashes, kept)),
+        Arrays.copyOf(bytes, kept * labels),
         scale,
         transitions);
   }

@@ -41,11 +41,6 @@ public final class MaxentTrainer {
     examples.add(new Event(outcome, new LinkedHashSet<>(features).toArray(String[]::new)));
   }
 
-  /** The number of examples so far. */
-  public int size() {
-    return examples.size();
-  }
-
   /**
    * Learns from all examples.
    *

@@ -1,5 +1,6 @@
 package org.khabar.name;
 
+import java.util.Arrays;
 import java.util.List;
 import org.khabar.learn.Crf;
 import org.khabar.learn.Features;
@@ -155,7 +156,7 @@ final class NameFeatures {
             for (int j = t; j <= end; j++) {
               int place = j > t ? 2 : end > t ? 1 : 0;
               if (sizes[j] == found[j].length) {
-                found[j] = java.util.Arrays.copyOf(found[j], sizes[j] * 2);
+                found[j] = Arrays.copyOf(found[j], sizes[j] * 2);
               }
               found[j][sizes[j]++] = (c * 4 + place) * 4 + k;
             }
@@ -164,7 +165,7 @@ final class NameFeatures {
       }
     }
     for (int t = 0; t < n; t++) {
-      found[t] = java.util.Arrays.copyOf(found[t], sizes[t]);
+      found[t] = Arrays.copyOf(found[t], sizes[t]);
     }
     return found;
   }
