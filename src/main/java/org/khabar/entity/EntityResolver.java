@@ -60,10 +60,15 @@ public final class EntityResolver {
     new NameChains(matcher).join(forms);
 
     int[] entities = number(forms, names.size());
-    TitleBearers bearers = new TitleBearers(titleReader, repaired, names, surfaces, entities);
+    List<Optional<Title>> titles = titles(names, surfaces);
+    TitleBearers bearers = new TitleBearers(titleReader, repaired, names, titles, entities);
     bearers.resolve();
     return new Resolution(
-        names, entities, bearers.attached(), referents(names, surfaces, forms, entities, bearers));
+        names,
+        titles,
+        entities,
+        bearers.attached(),
+        referents(names, surfaces, forms, entities, bearers));
   }
 
   /** What the mentions say, with the ا of the article back that لل swallows. */
@@ -85,6 +90,29 @@ public final class EntityResolver {
       surfaces.add(article ? "\u0627" + surface : surface);
     }
     return surfaces;
+  }
+
+  /** What the titles say, with spans in the repaired text. */
+  private List<Optional<Title>> titles(List<NameSpan> names, List<String> surfaces) {
+    Map<String, Title> read = new HashMap<>();
+    List<Optional<Title>> titles = new ArrayList<>(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).type() != MentionType.TITLE) {
+        titles.add(Optional.empty());
+        continue;
+      }
+      Span title = names.get(i).span();
+      // The surface may begin with an article that is not in the text.
+      int shift = title.end() - surfaces.get(i).length();
+      titles.add(
+          Optional.of(
+              read.computeIfAbsent(surfaces.get(i), titleReader::read)
+                  .at(
+                      part ->
+                          new Span(
+                              Math.max(title.start(), part.start() + shift), part.end() + shift))));
+    }
+    return titles;
   }
 
   private static boolean clipped(String text, Span span) {

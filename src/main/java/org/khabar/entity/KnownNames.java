@@ -35,7 +35,13 @@ final class KnownNames {
    * @param country ISO 3166-1 alpha-2 code of the country it is or belongs to
    * @param wikidata Wikidata item
    */
-  record Known(String id, Optional<String> country, Optional<String> wikidata) {}
+  record Known(String id, Optional<String> country, Optional<String> wikidata) {
+    private static final String CAPITAL = "/capital";
+
+    boolean capital() {
+      return id.endsWith(CAPITAL);
+    }
+  }
 
   private KnownNames(
       ImmutableSetMultimap<String, Known> places,
@@ -60,10 +66,12 @@ final class KnownNames {
       String kind = row.get("kind");
       if (kind.equals("nisba")) {
         adjectives.put(key, country);
+        // ألماني looks as if it began with an article.
+        adjectives.put(NameWords.of("ال" + row.get("form"), MentionType.LOCATION).key(), country);
         continue;
       }
       Optional<String> wikidata = value(row, "wikidata");
-      String id = kind.equals("capital") ? country + "/capital" : country;
+      String id = kind.equals("capital") ? country + Known.CAPITAL : country;
       places.put(key, new Known(id, Optional.of(country), wikidata));
       if (kind.equals("name")) {
         states.put(key, country);
@@ -114,6 +122,17 @@ final class KnownNames {
         : organization == null ? Set.of() : Set.of(organization);
   }
 
+  /** Whether a place has that name, as far as the tables know. */
+  boolean place(String key) {
+    return places.containsKey(key);
+  }
+
+  /** The country whose capital has that name. */
+  Optional<String> capitalOf(String key) {
+    Set<Known> found = places.get(key);
+    return found.stream().filter(Known::capital).findFirst().flatMap(Known::country);
+  }
+
   /** The country that a word without article is the adjective of (الروسي, الروسية, الروس…). */
   Optional<String> countryOfAdjective(String words) {
     Optional<String> found = only(adjectives.get(words));
@@ -136,41 +155,56 @@ final class KnownNames {
   }
 
   /**
+   * Words that name a country or are its adjective.
+   *
+   * @param country ISO code
+   * @param words how many
+   * @param adjective whether they are the adjective: الكوري الشمالي
+   */
+  record Nation(String country, int words, boolean adjective) {}
+
+  /**
    * Writes adjectives and names of countries as {@code @XX}, so that السفارة اليمنية and سفارة
    * اليمن have the same words.
    */
   List<String> foldCountries(List<String> words) {
     List<String> folded = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); ) {
-      int taken = 1;
-      String word = words.get(i);
-      for (int n = Math.min(LONGEST, words.size() - i); n >= 1; n--) {
-        Optional<String> country = country(words.subList(i, i + n));
-        if (country.isPresent()) {
-          word = "@" + country.get();
-          taken = n;
-          break;
-        }
-      }
+      Optional<Nation> nation = nation(words.subList(i, words.size()));
+      String word = nation.map(found -> "@" + found.country()).orElse(words.get(i));
       // روسيا الاتحادية الروسية: one country, however often it is said.
       if (folded.isEmpty() || !folded.get(folded.size() - 1).equals(word)) {
         folded.add(word);
       }
-      i += taken;
+      i += nation.map(Nation::words).orElse(1);
     }
     return folded;
   }
 
-  private Optional<String> country(List<String> words) {
-    Optional<String> state = only(states.get(String.join("", words)));
+  /** The country that the first of some words name, in as many of them as can be. */
+  Optional<Nation> nation(List<String> words) {
+    for (int n = Math.min(LONGEST, words.size()); n >= 1; n--) {
+      Optional<Nation> nation = nation(words, n);
+      if (nation.isPresent()) {
+        return nation;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Nation> nation(List<String> words, int n) {
+    Optional<String> state = only(states.get(String.join("", words.subList(0, n))));
     if (state.isPresent()) {
-      return state;
+      return state.map(country -> new Nation(country, n, false));
     }
-    if (words.size() == 2) {
-      // كوري شمالي in any gender: the endings of both words vary together.
-      return only(adjectives.get(masculine(words.get(0)) + masculine(words.get(1))));
-    }
-    return words.size() == 1 ? countryOfAdjective(words.get(0)) : Optional.empty();
+    Optional<String> adjective =
+        switch (n) {
+          case 1 -> countryOfAdjective(words.get(0));
+          // كوري شمالي in any gender: the endings of both words vary together.
+          case 2 -> only(adjectives.get(masculine(words.get(0)) + masculine(words.get(1))));
+          default -> Optional.empty();
+        };
+    return adjective.map(country -> new Nation(country, n, true));
   }
 
   private static String masculine(String word) {

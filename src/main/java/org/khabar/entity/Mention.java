@@ -13,6 +13,7 @@ import org.khabar.text.Span;
  * @param text what {@code span} covers
  * @param confidence probability, 0 to 1, that type and span are right
  * @param entity id of the entity it refers to; empty for a title whose bearer has no name here
+ * @param title what it says, if it is a title
  */
 public record Mention(
     String id,
@@ -20,7 +21,8 @@ public record Mention(
     Span span,
     String text,
     double confidence,
-    Optional<String> entity) {
+    Optional<String> entity,
+    Optional<Title> title) {
 
   /** First UTF-16 unit. */
   public int start() {

@@ -140,7 +140,8 @@ record NameWords(List<String> words, BitSet fathers, BitSet articles) {
     return word.startsWith("ال") && word.length() > 3 ? word.substring(2) : word;
   }
 
-  private static String conjunction(String word) {
+  /** The word without what joins it to the one before: و, ب or ل before an article. */
+  static String conjunction(String word) {
     if (word.length() > 4 && (word.startsWith("وال") || word.startsWith("بال"))) {
       return word.substring(1);
     }

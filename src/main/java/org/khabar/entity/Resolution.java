@@ -18,12 +18,19 @@ import org.khabar.text.Text;
  */
 public final class Resolution {
   private final List<NameSpan> names;
+  private final List<Optional<Title>> titles;
   private final int[] entities;
   private final BitSet attached;
   private final List<Referent> referents;
 
-  Resolution(List<NameSpan> names, int[] entities, BitSet attached, List<Referent> referents) {
+  Resolution(
+      List<NameSpan> names,
+      List<Optional<Title>> titles,
+      int[] entities,
+      BitSet attached,
+      List<Referent> referents) {
     this.names = List.copyOf(names);
+    this.titles = List.copyOf(titles);
     this.entities = Arrays.copyOf(entities, entities.length);
     this.attached = (BitSet) attached.clone();
     this.referents = List.copyOf(referents);
@@ -47,6 +54,15 @@ public final class Resolution {
    */
   public OptionalInt entity(int name) {
     return entities[name] < 0 ? OptionalInt.empty() : OptionalInt.of(entities[name]);
+  }
+
+  /**
+   * What a title says, with spans in the repaired text; empty for names.
+   *
+   * @param name index in {@link #names()}
+   */
+  public Optional<Title> title(int name) {
+    return titles.get(name);
   }
 
   /** What a name or title refers to; as {@link #entity}. */
@@ -77,7 +93,8 @@ public final class Resolution {
               span,
               span.of(text.aligned().original()),
               name.confidence(),
-              referent(i).map(Referent::id)));
+              referent(i).map(Referent::id),
+              title(i).map(title -> title.at(text::original))));
     }
     return mentions;
   }

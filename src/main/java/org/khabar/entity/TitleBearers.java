@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.khabar.entity.TitleReader.Title;
 import org.khabar.name.MentionType;
 import org.khabar.name.NameSpan;
 
@@ -32,7 +31,20 @@ final class TitleBearers {
   private static final Set<String> REIGNING = Set.of("king", "president", "pope");
 
   private static final Set<String> SERVING =
-      Set.of("minister", "ambassador", "envoy", "spokesperson", "director", "undersecretary");
+      Set.of(
+          "crown-prince",
+          "deputy-crown-prince",
+          "minister",
+          "minister-of-state",
+          "ambassador",
+          "charge-daffaires",
+          "consul",
+          "attache",
+          "delegate",
+          "envoy",
+          "spokesperson",
+          "director",
+          "undersecretary");
 
   /** What stands between two neighbours in the list of names. */
   private enum Gap {
@@ -49,25 +61,26 @@ final class TitleBearers {
   private final TitleReader reader;
   private final String text;
   private final List<NameSpan> names;
-  private final List<String> surfaces;
+  private final List<Optional<Title>> titles;
   private final int[] entities;
   private final BitSet attached = new BitSet();
-  private final Map<String, Title> read = new HashMap<>();
+  private final Map<Title, Set<String>> complements = new HashMap<>();
   private final Map<Integer, Set<Title>> borne = new HashMap<>();
 
   /**
+   * @param titles what the names that are titles say
    * @param entities entity of each name, -1 for titles; {@link #resolve} fills the titles in
    */
   TitleBearers(
       TitleReader reader,
       String text,
       List<NameSpan> names,
-      List<String> surfaces,
+      List<Optional<Title>> titles,
       int[] entities) {
     this.reader = reader;
     this.text = text;
     this.names = names;
-    this.surfaces = surfaces;
+    this.titles = titles;
     this.entities = entities;
   }
 
@@ -97,11 +110,11 @@ final class TitleBearers {
   }
 
   private boolean singular(int i) {
-    return names.get(i).type() == MentionType.TITLE && title(i).singular();
+    return titles.get(i).map(Title::singular).orElse(false);
   }
 
   private Title title(int i) {
-    return read.computeIfAbsent(surfaces.get(i), reader::read);
+    return titles.get(i).orElseThrow();
   }
 
   private boolean person(int i) {
@@ -122,7 +135,7 @@ final class TitleBearers {
           case COMMA -> !afterPerson(i);
           // ولي العهد ووزير الدفاع الأمير محمد: one man. Two are الرئيس ووزير الخارجية سامح شكري,
           // and وزير الدفاع، والمهندس محمد.
-          default -> !toPerson && !bare(i) && !title(i + 1).rank() && !afterPerson(i);
+          default -> !toPerson && !bare(i) && title(i + 1).office().isPresent() && !afterPerson(i);
         };
     if (goes && agrees(title(i), entities[i + 1])) {
       attach(i, entities[i + 1]);
@@ -167,7 +180,7 @@ final class TitleBearers {
 
   /** الرئيس, الوزير: an office in one word, which needs no name beside it. */
   private boolean bare(int i) {
-    return surfaces.get(i).indexOf(' ') < 0 && !title(i).rank();
+    return title(i).office().isPresent() && names.get(i).span().of(text).indexOf(' ') < 0;
   }
 
   private Set<String> countries(int entity) {
@@ -185,7 +198,7 @@ final class TitleBearers {
         return false;
       }
       // سفير السعودية and رئيس لجنة مصرية may be one man; two countries for one office can't.
-      if (title.office().equals(other.office()) && differ(title.country(), other.country())) {
+      if (title.type().equals(other.type()) && differ(title.country(), other.country())) {
         return false;
       }
     }
@@ -195,10 +208,10 @@ final class TitleBearers {
   }
 
   private static boolean clash(Title a, Title b) {
-    return REIGNING.contains(a.office())
+    return REIGNING.contains(a.type())
         && !a.deputy()
-        && !a.former()
-        && (SERVING.contains(b.office()) || b.deputy());
+        && !a.over()
+        && (SERVING.contains(b.type()) || b.deputy());
   }
 
   private static boolean differ(Optional<String> a, Optional<String> b) {
@@ -256,7 +269,7 @@ final class TitleBearers {
     Map<String, List<Integer>> byOffice = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       if (attached.get(i)) {
-        byOffice.computeIfAbsent(title(i).office(), o -> new ArrayList<>()).add(i);
+        byOffice.computeIfAbsent(title(i).type(), o -> new ArrayList<>()).add(i);
       }
     }
     Map<Integer, Integer> lastSeen = new HashMap<>();
@@ -288,7 +301,7 @@ final class TitleBearers {
         int entity = entities[candidate];
         int score =
             agreement(wanted, title(candidate), entity) * 2
-                - (office.equals(wanted.office()) ? 0 : 1);
+                - (office.equals(wanted.type()) ? 0 : 1);
         Integer seen = lastSeen.get(entity);
         // Who comes only later in the document is further than all who came before.
         int distance = seen != null ? i - seen : names.size() + candidate - i;
@@ -302,16 +315,22 @@ final class TitleBearers {
     return best;
   }
 
+  private Set<String> complement(Title title) {
+    return complements.computeIfAbsent(title, reader::complement);
+  }
+
   /** الرئيس may be the president of a state or of anything else. */
   private static List<String> offices(Title wanted) {
-    return wanted.office().equals("president")
-        ? List.of("president", "head")
-        : List.of(wanted.office());
+    return switch (wanted.type()) {
+      case "president" -> List.of("president", "head");
+      case "minister" -> List.of("minister", "minister-of-state");
+      default -> List.of(wanted.type());
+    };
   }
 
   /** How fully two titles agree; 0 if they contradict each other. */
   private int agreement(Title wanted, Title found, int entity) {
-    if (wanted.deputy() != found.deputy() || (wanted.former() && !found.former())) {
+    if (wanted.deputy() != found.deputy() || (wanted.over() && !found.over())) {
       return 0;
     }
     int score = 1;
@@ -323,15 +342,16 @@ final class TitleBearers {
         return 0;
       }
     }
-    if (wanted.portfolio().equals(found.portfolio())) {
-      score += wanted.portfolio().isEmpty() ? 1 : 3;
-    } else if (!wanted.portfolio().isEmpty() && !found.portfolio().isEmpty()) {
-      if (!wanted.portfolio().containsAll(found.portfolio())
-          && !found.portfolio().containsAll(wanted.portfolio())) {
+    Set<String> asked = complement(wanted);
+    Set<String> told = complement(found);
+    if (asked.equals(told)) {
+      score += asked.isEmpty() ? 1 : 3;
+    } else if (!asked.isEmpty() && !told.isEmpty()) {
+      if (!asked.containsAll(told) && !told.containsAll(asked)) {
         return 0;
       }
       score += 2;
     }
-    return found.former() && !wanted.former() ? Math.max(1, score - 1) : score;
+    return found.over() && !wanted.over() ? Math.max(1, score - 1) : score;
   }
 }

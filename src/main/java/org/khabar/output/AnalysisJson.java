@@ -10,6 +10,7 @@ import org.khabar.Analysis;
 import org.khabar.Warning;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.Title;
 import org.khabar.event.Codes;
 import org.khabar.event.Event;
 import org.khabar.event.EventTime;
@@ -68,7 +69,39 @@ final class AnalysisJson {
     json.writeStringField("text", mention.text());
     confidence(mention.confidence(), json);
     optional("entity", mention.entity(), json);
+    if (mention.title().isPresent()) {
+      json.writeObjectFieldStart("title");
+      write(mention.title().get(), json);
+      json.writeEndObject();
+    }
     json.writeEndObject();
+  }
+
+  private static void write(Title title, JsonGenerator json) throws IOException {
+    optional("office", title.office(), json);
+    optional("rank", title.rank(), json);
+    if (title.deputy()) {
+      json.writeBooleanField("deputy", true);
+    }
+    optional("tenure", title.tenure().map(Enum::name), json);
+    if (title.number() != Title.GrammaticalNumber.SINGULAR) {
+      json.writeStringField("number", title.number().name());
+    }
+    part("portfolio", title.portfolio(), json);
+    part("organization", title.organization(), json);
+    part("place", title.place(), json);
+    strings("countries", title.countries(), json);
+    strings("to", title.to(), json);
+  }
+
+  private static void part(String field, Optional<Title.Part> part, JsonGenerator json)
+      throws IOException {
+    if (part.isPresent()) {
+      json.writeObjectFieldStart(field);
+      json.writeStringField("text", part.get().text());
+      write(part.get().span(), json);
+      json.writeEndObject();
+    }
   }
 
   private static void write(Entity entity, JsonGenerator json) throws IOException {

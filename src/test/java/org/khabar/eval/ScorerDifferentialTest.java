@@ -100,7 +100,8 @@ class ScorerDifferentialTest {
                 span,
                 random.nextInt(50) == 0 ? "?" : span.of(gold.text()),
                 random.nextDouble(),
-                random.nextInt(8) == 0 ? Optional.empty() : Optional.of(id)));
+                random.nextInt(8) == 0 ? Optional.empty() : Optional.of(id),
+                Optional.empty()));
         entities.add(
             new Entity(
                 "e" + entities.size() % 7,

@@ -74,7 +74,7 @@ class ScorerTest {
   }
 
   private static Mention mention(String id, MentionType type, String surface, String entity) {
-    return new Mention(id, type, span(surface), surface, 1, Optional.of(entity));
+    return new Mention(id, type, span(surface), surface, 1, Optional.of(entity), Optional.empty());
   }
 
   private static Participant participant(Role role, String surface) {
@@ -159,7 +159,13 @@ class ScorerTest {
     mentions.add(mention("m2", MentionType.PERSON, "كريم بدر", "e1"));
     mentions.add(
         new Mention(
-            "m3", MentionType.PERSON, new Span(last, last + 6), "النجار", 1, Optional.of("e2")));
+            "m3",
+            MentionType.PERSON,
+            new Span(last, last + 6),
+            "النجار",
+            1,
+            Optional.of("e2"),
+            Optional.empty()));
     Scores scores = score(mentions);
     // Precision (1/2 + 1/2 + 1) / 3, recall (1/2 + 1 + 1/2) / 3.
     assertEquals(66.7, figure(scores, "coref B3", "p"));
@@ -242,7 +248,14 @@ class ScorerTest {
   @Test
   void wrongOffsetsAreCounted() {
     Mention mention =
-        new Mention("m1", MentionType.PERSON, new Span(0, 4), "سامي", 1, Optional.empty());
+        new Mention(
+            "m1",
+            MentionType.PERSON,
+            new Span(0, 4),
+            "سامي",
+            1,
+            Optional.empty(),
+            Optional.empty());
     assertEquals(1, figure(score(List.of(mention)), "documents", "wrong offsets"));
   }
 

@@ -46,8 +46,16 @@ final class Samples {
                 span("سامي النجار"),
                 "سامي النجار",
                 0.98765,
-                Optional.of("e1")),
-            new Mention("m2", MentionType.TITLE, span("سانا"), "سانا", 0.5, Optional.empty())),
+                Optional.of("e1"),
+                Optional.empty()),
+            new Mention(
+                "m2",
+                MentionType.TITLE,
+                span("سانا"),
+                "سانا",
+                0.5,
+                Optional.empty(),
+                Optional.empty())),
         List.of(
             new Entity(
                 "e1",

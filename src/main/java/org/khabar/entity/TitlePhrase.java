@@ -1,0 +1,749 @@
+package org.khabar.entity;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.khabar.entity.KnownNames.Nation;
+import org.khabar.entity.Title.GrammaticalNumber;
+import org.khabar.entity.Title.Part;
+import org.khabar.entity.Title.Tenure;
+import org.khabar.entity.TitleReader.Head;
+import org.khabar.entity.TitleReader.Office;
+import org.khabar.text.AlignedText;
+import org.khabar.text.Normalizer;
+import org.khabar.text.Profile;
+import org.khabar.text.Span;
+
+/**
+ * One title phrase while it is read, from right to left in Arabic writing: honorifics, what stands
+ * before the head (deputies, القائم بأعمال), ranks, the head, then complements, nationality and
+ * tenure. Not safe to share; lives as long as one reading.
+ *
+ * <p>A complement is opened by a word that tells its kind, or by a preposition, and goes on until
+ * the next one opens; an adjective of nationality belongs to the organisation before it if it
+ * agrees with its gender, else to the head.
+ */
+final class TitlePhrase {
+  private static final Normalizer MATCH = Normalizer.of(Profile.MATCH);
+
+  /** What a preposition says of the words after it. */
+  private enum Relation {
+    NONE,
+    /** ل. */
+    OF,
+    /** في, ب. */
+    IN,
+    /** لدى, إلى. */
+    TO,
+    /** على, عن, بشأن: what the office is for. */
+    FOR,
+    /** المكلف ب. */
+    CHARGE,
+    /** باسم. */
+    NAME
+  }
+
+  private enum Kind {
+    PORTFOLIO,
+    ORGANIZATION,
+    PLACE
+  }
+
+  /**
+   * A word.
+   *
+   * @param form as tables have it
+   * @param start in the normalised surface
+   * @param swallowed whether it is the rest of لل, whose ا is not written
+   */
+  private record Word(String form, int start, int end, boolean swallowed) {
+
+    /** The word without letters that are attached before it. */
+    Word after(int letters) {
+      return new Word(form.substring(letters), start + letters, end, false);
+    }
+
+    /** What لل joins: the word with its article. */
+    Word afterLam() {
+      return new Word("ا" + form.substring(1), start + 1, end, true);
+    }
+
+    boolean definite() {
+      return form.startsWith("ال");
+    }
+
+    boolean feminine() {
+      return form.endsWith("ه");
+    }
+  }
+
+  private final TitleReader reader;
+  private final String surface;
+  private final AlignedText match;
+  private final List<Word> words = new ArrayList<>();
+  private final List<String> forms = new ArrayList<>();
+
+  private Head head = new Head("", false, GrammaticalNumber.SINGULAR, Optional.empty(), 0, 0);
+  private Office office = Office.OTHER;
+  private Optional<String> rank = Optional.empty();
+  private boolean deputy;
+  private Optional<Tenure> tenure = Optional.empty();
+  private Optional<GrammaticalNumber> deputies = Optional.empty();
+  private boolean feminine;
+  private boolean definite;
+  private boolean possessed;
+  private boolean modified;
+
+  /** The first word after the head. */
+  private int complements;
+
+  private final Map<Kind, Part> parts = new EnumMap<>(Kind.class);
+  private final List<String> countries = new ArrayList<>();
+  private final List<String> to = new ArrayList<>();
+
+  /** The complement that goes on. */
+  private @Nullable Kind open;
+
+  /** First word of the open complement; absent where it is the second of its kind. */
+  private @Nullable Word first;
+
+  /** Where the last country went, while others may be joined to it. */
+  private @Nullable List<String> listed;
+
+  /** Whether the open organisation has all of its known name. */
+  private boolean complete;
+
+  private Relation relation = Relation.NONE;
+
+  TitlePhrase(TitleReader reader, String surface) {
+    this.reader = reader;
+    this.surface = surface;
+    this.match = MATCH.normalize(surface);
+    cut(match.text());
+  }
+
+  private void cut(String text) {
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside =
+          i < text.length()
+              && (Character.isLetterOrDigit(text.charAt(i))
+                  || (start >= 0
+                      && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        String form = String.join("", NameWords.split(text.substring(start, i)));
+        if (!form.isEmpty()) {
+          words.add(new Word(form, start, i, false));
+          forms.add(form);
+        }
+        start = -1;
+      }
+    }
+  }
+
+  Title read() {
+    int at = head(before(honorifics(0)));
+    while (at < words.size()) {
+      at = step(at);
+    }
+    return title();
+  }
+
+  // What stands before the complements.
+
+  private int honorifics(int at) {
+    int next = at;
+    while (next < words.size() - 1
+        && reader.is("honorific", forms.get(next))
+        && reader.head(from(next)).isEmpty()) {
+      next++;
+    }
+    return next < words.size() && reader.head(from(next)).isPresent() ? next : at;
+  }
+
+  /** نائب, كبير, القائم بأعمال: where the office follows, they are none themselves. */
+  private int before(int at) {
+    int next = at;
+    while (true) {
+      int acting = reader.count("acting", from(next));
+      int senior = reader.count("senior", from(next));
+      int deputies = deputies(next);
+      if (acting > 0 && headAt(next + acting)) {
+        tenure = Optional.of(Tenure.ACTING);
+        next += acting;
+      } else if (reader.head(from(next)).map(Head::size).orElse(0) > 1) {
+        return next; // وكيل الملك is no deputy of the king
+      } else if (deputies > next) {
+        deputy = true;
+        next = deputies;
+      } else if (senior > 0 && headAt(next + senior)) {
+        next += senior;
+      } else {
+        return next;
+      }
+    }
+  }
+
+  /** After a deputy and ordinals, if an office follows: النائب الثاني ل. Else {@code at}. */
+  private int deputies(int at) {
+    if (at >= words.size()) {
+      return at;
+    }
+    String form = forms.get(at);
+    boolean article = form.startsWith("ال");
+    String bare = NameWords.article(form);
+    int next = at + 1;
+    while (next < words.size()
+        && (reader.is("ordinal", forms.get(next))
+            || reader.is("ordinal", TitleReader.nominative(forms.get(next))))) {
+      next++;
+    }
+    boolean lam = next < words.size() && forms.get(next).startsWith("ل");
+    // نائبا رئيس are two, نائبا للرئيس is one.
+    String known = lam && !reader.is("deputy", bare) ? TitleReader.nominative(bare) : bare;
+    Optional<GrammaticalNumber> number =
+        reader.is("deputy", known)
+            ? Optional.of(GrammaticalNumber.SINGULAR)
+            : reader.is("deputies", known)
+                ? Optional.of(GrammaticalNumber.PLURAL)
+                : reader.is("two-deputies", bare) && !lam
+                    ? Optional.of(GrammaticalNumber.DUAL)
+                    : reader.is("two-deputies", bare)
+                        ? Optional.of(GrammaticalNumber.SINGULAR)
+                        : Optional.empty();
+    if (number.isEmpty() || !headAt(next) || (article && !lam)) {
+      return at;
+    }
+    if (deputies.isEmpty()) {
+      deputies = number;
+      feminine = bare.endsWith("ه");
+    }
+    return next;
+  }
+
+  private boolean headAt(int at) {
+    return at < words.size()
+        && (reader.head(from(at)).isPresent()
+            || reader.head(afterLam(at)).isPresent()
+            || reader.count("deputy", from(at)) > 0);
+  }
+
+  /** The words from one on, without the ل that joins it. */
+  private List<String> afterLam(int at) {
+    String form = forms.get(at);
+    if (!form.startsWith("ل") || form.length() < 4) {
+      return List.of();
+    }
+    List<String> rest = new ArrayList<>(from(at));
+    rest.set(0, form.startsWith("لل") ? "ا" + form.substring(1) : form.substring(1));
+    return rest;
+  }
+
+  private int head(int at) {
+    if (at >= words.size()) {
+      return at;
+    }
+    accusative(at);
+    Optional<Head> found = reader.head(from(at)).or(() -> reader.head(afterLam(at)));
+    if (found.isEmpty()) {
+      found = possessed(at);
+    }
+    if (found.isPresent() && found.get().rank()) {
+      if (rank.isEmpty()) {
+        rank = Optional.of(found.get().type());
+        head = found.get();
+      }
+      int next = at + found.get().size();
+      if (next < words.size() && reader.head(from(next)).isPresent() && !adjunct(next)) {
+        return head(next);
+      }
+      head = found.get();
+      office = reader.office(head.type());
+      settle(at);
+      return next;
+    }
+    head =
+        found.orElseGet(
+            () ->
+                new Head(
+                    NameWords.article(
+                        match.text().substring(words.get(at).start(), words.get(at).end())),
+                    false,
+                    GrammaticalNumber.SINGULAR,
+                    Optional.empty(),
+                    1,
+                    1));
+    office = reader.office(head.type());
+    deputy |= head.type().equals("deputy");
+    settle(at);
+    complements = at + head.complement();
+    return complements;
+  }
+
+  /** رئيسا للجمهورية, رئيسا لمجلس النواب: the head is رئيس الجمهورية, رئيس مجلس النواب. */
+  private void accusative(int at) {
+    String form = forms.get(at);
+    String nominative = TitleReader.nominative(form);
+    if (nominative.equals(form) || at + 1 >= words.size()) {
+      return;
+    }
+    List<String> genitive = new ArrayList<>(List.of(nominative));
+    genitive.addAll(afterLam(at + 1));
+    if (reader.head(genitive).map(Head::size).orElse(0) > 1) {
+      Word word = words.get(at);
+      set(at, new Word(nominative, word.start(), word.end(), false));
+      Word next = words.get(at + 1);
+      set(at + 1, next.form().startsWith("لل") ? next.afterLam() : next.after(1));
+    }
+  }
+
+  private void settle(int at) {
+    feminine |= words.get(at).feminine();
+    definite |=
+        forms.subList(at, at + head.complement()).stream().anyMatch(form -> form.startsWith("ال"));
+    head.country().ifPresent(this::country);
+    int next = at + head.complement();
+    // وزيرا خارجية are two; وزيرا للخارجية is one, in the accusative.
+    if (head.number() == GrammaticalNumber.DUAL
+        && head.size() == 1
+        && forms.get(at).endsWith("ا")
+        && (next == words.size()
+            || forms.get(next).startsWith("ل")
+            || forms.get(next).endsWith("ا")
+            || relation(forms.get(next)) == Relation.NAME)) {
+      head = new Head(head.type(), head.rank(), GrammaticalNumber.SINGULAR, head.country(), 1, 1);
+    }
+  }
+
+  /** سفيرها, رئيسه: an office of somebody who is spoken of. */
+  private Optional<Head> possessed(int at) {
+    String form = forms.get(at);
+    for (String ending : List.of("ها", "هم", "ه")) {
+      if (form.length() > ending.length() + 2 && form.endsWith(ending)) {
+        String office = form.substring(0, form.length() - ending.length());
+        for (String candidate :
+            List.of(
+                office,
+                office.endsWith("ت") ? office.substring(0, office.length() - 1) + "ه" : office)) {
+          Optional<Head> head = reader.head(List.of(candidate));
+          if (head.isPresent()) {
+            possessed = true;
+            definite = true;
+            return head;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  // The complements.
+
+  private List<String> from(int at) {
+    return forms.subList(Math.min(at, forms.size()), forms.size());
+  }
+
+  /** Reads what stands at a word and returns the next word to read. */
+  private int step(int at) {
+    int charged = charged(at);
+    if (charged > at) {
+      relation = Relation.CHARGE;
+      open = null;
+      detach(charged, 1);
+      return charged;
+    }
+    int tenures = tenure(at);
+    if (tenures > at) {
+      open = null;
+      return tenures;
+    }
+    Relation preposition = relation(forms.get(at));
+    if (preposition != Relation.NONE) {
+      return preposition(at, preposition);
+    }
+    if (adjunct(at)) {
+      deputy = true;
+      open = null;
+      return at + 1;
+    }
+    if ((open == null || complete) && reader.is("modifier", forms.get(at))) {
+      modified = true;
+      open = null;
+      return at + 1;
+    }
+    if (open == null && reader.is("courtesy", forms.get(at))) {
+      return at + 1;
+    }
+    int filler = open == Kind.ORGANIZATION ? 0 : reader.count("filler", from(at));
+    if (filler > 0) {
+      open = null;
+      return at + filler;
+    }
+    boolean joined = attached(at);
+    Optional<Nation> nation = nation(at);
+    if (nation.isPresent() && (!joined || listed != null || relation != Relation.NONE)) {
+      return nation(at, nation.get());
+    }
+    listed = null;
+    return complement(at);
+  }
+
+  /** المكلف بحقوق الإنسان: charged with them, unlike المكلف alone. */
+  private int charged(int at) {
+    return reader.is("charged", forms.get(at))
+            && at + 1 < words.size()
+            && forms.get(at + 1).startsWith("ب")
+            && reader.tenure(forms.get(at + 1)).isEmpty()
+        ? at + 1
+        : at;
+  }
+
+  private int tenure(int at) {
+    for (int n = Math.min(2, words.size() - at); n >= 1; n--) {
+      Optional<Tenure> found = reader.tenure(String.join(" ", forms.subList(at, at + n)));
+      // In رئيس الحكومة المؤقتة the government is provisional.
+      boolean article = forms.get(at).startsWith("ال");
+      boolean agrees = n > 1 || !article || !words.get(at).feminine() || feminine;
+      // مدرب المنتخب is the team's coach, no coach elect.
+      boolean genitive = article && !definite && at == complements;
+      // المجلس الانتقالي: so is the body, not its head.
+      boolean body = open == Kind.ORGANIZATION && reader.is("provisional", forms.get(at));
+      if (found.isPresent() && agrees && !genitive && !body) {
+        boolean assigned = found.get() == Tenure.ACTING && reader.is("charged", forms.get(at));
+        tenure =
+            assigned && head.type().equals("prime-minister")
+                ? Optional.of(Tenure.DESIGNATE)
+                : found;
+        return at + n;
+      }
+    }
+    return at;
+  }
+
+  private boolean adjunct(int at) {
+    return reader.is("adjunct", forms.get(at)) && (feminine || !words.get(at).feminine());
+  }
+
+  private Relation relation(String form) {
+    for (Relation relation : Relation.values()) {
+      if (reader.is("preposition-" + relation.name().toLowerCase(Locale.ROOT), form)) {
+        return relation;
+      }
+    }
+    return Relation.NONE;
+  }
+
+  private int preposition(int at, Relation preposition) {
+    listed = null;
+    relation = preposition;
+    // العلاقة في الخارج: in a portfolio a preposition before nothing known is part of it.
+    if (open != Kind.PORTFOLIO || at + 1 >= words.size() || names(at + 1)) {
+      open = null;
+    }
+    return at + 1;
+  }
+
+  /** Whether the words from one on open a complement that names something. */
+  private boolean names(int at) {
+    return reader.nation(from(at)).isPresent()
+        || reader.noun("BODY", forms.get(at))
+        || reader.noun("ORGANIZATION", forms.get(at))
+        || reader.noun("LOCATION", forms.get(at))
+        || reader.noun("STATE", forms.get(at))
+        || reader.organization(from(at)) > 0
+        || reader.place(from(at)) > 0;
+  }
+
+  private void detach(int at, int letters) {
+    set(at, words.get(at).after(letters));
+  }
+
+  private void set(int at, Word word) {
+    words.set(at, word);
+    forms.set(at, word.form());
+  }
+
+  /**
+   * Takes ل, ب and و off the word, where they are no part of it, and sets the relation.
+   *
+   * @return whether و was there
+   */
+  private boolean attached(int at) {
+    String form = forms.get(at);
+    if (form.startsWith("و") && form.length() > 3) {
+      List<String> rest = new ArrayList<>(from(at));
+      rest.set(0, form.substring(1));
+      boolean article = form.startsWith("وال") && form.length() > 4;
+      if (article || (listed != null && nation(rest).isPresent())) {
+        if (listed != null && nation(rest).isPresent()) {
+          detach(at, 1);
+        }
+        return true;
+      }
+      return false;
+    }
+    if (form.startsWith("لل") && form.length() > 3) {
+      // للجنة is ل with لجنة, not with الجنة.
+      boolean lam = names(at, form.substring(1));
+      set(at, lam ? words.get(at).after(1) : words.get(at).afterLam());
+      relate(at, Relation.OF);
+    } else if (form.startsWith("ل") && form.length() > 3 && !names(at)) {
+      boolean known = names(at, form.substring(1));
+      if (known || (open == null && definite)) {
+        detach(at, 1);
+        relate(at, Relation.OF);
+      }
+    } else if (form.startsWith("ب") && form.length() > 3) {
+      boolean article = form.startsWith("بال") && form.length() > 5;
+      if (article || !names(at) && names(at, form.substring(1))) {
+        // المقيمين بالخارج: no new complement, if nothing known is in it.
+        if (open != Kind.PORTFOLIO
+            || names(at, form.substring(1))
+            || office.complement().isEmpty()) {
+          detach(at, 1);
+          relate(at, Relation.IN);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words from one on open a complement, when the first has that form. */
+  private boolean names(int at, String form) {
+    String before = forms.get(at);
+    forms.set(at, form);
+    boolean names =
+        names(at) || reader.noun("PORTFOLIO", form) || reader.head(from(at)).isPresent();
+    forms.set(at, before);
+    return names;
+  }
+
+  private void relate(int at, Relation found) {
+    listed = null;
+    relation = found;
+    boolean portfolio = reader.noun("PORTFOLIO", forms.get(at));
+    // مركز X للإغاثة is one name, as is المكتب السياسي لحركة X; not الاتحاد X للشؤون الخارجية.
+    if (found != Relation.OF || open != Kind.ORGANIZATION || portfolio || complete) {
+      if (found != Relation.OF || open != Kind.PORTFOLIO || names(at)) {
+        open = null;
+      }
+    }
+  }
+
+  private Optional<Nation> nation(int at) {
+    return nation(from(at));
+  }
+
+  /** The country from a word on, as جمهورية X too. */
+  private Optional<Nation> nation(List<String> rest) {
+    Optional<Nation> nation = reader.nation(rest);
+    if (nation.isEmpty() && rest.size() > 1 && reader.noun("STATE", rest.get(0))) {
+      nation =
+          reader
+              .nation(rest.subList(1, rest.size()))
+              .filter(found -> !found.adjective())
+              .map(found -> new Nation(found.country(), found.words() + 1, false));
+    }
+    if (office.sent().isEmpty() || open != null) {
+      return nation;
+    }
+    // In سفير قطر في عمان it is the town, in سفير عمان the state.
+    Optional<Nation> capital = reader.capital(rest);
+    return nation.isEmpty() || (relation == Relation.IN && capital.isPresent()) ? capital : nation;
+  }
+
+  private int nation(int at, Nation nation) {
+    int next = at + nation.words();
+    Word last = words.get(next - 1);
+    if (listed != null) {
+      add(listed, nation.country());
+      return next;
+    }
+    if (open == Kind.ORGANIZATION) {
+      boolean part =
+          !nation.adjective()
+              || words.get(at).feminine()
+              || (first != null && !first.feminine() && !first.form().endsWith("ات"));
+      if (part) {
+        extend(last);
+        country(nation.country());
+        return next;
+      }
+    } else if (open == Kind.PLACE && !nation.adjective()) {
+      extend(last);
+      country(nation.country());
+      return next;
+    }
+    open = null;
+    listed = sent(nation) ? to : countries;
+    add(listed, nation.country());
+    relation = Relation.NONE;
+    return next;
+  }
+
+  /** Whether a country is where the bearer is sent to or serves, not whose office it is. */
+  private boolean sent(Nation nation) {
+    if (nation.adjective()) {
+      return false;
+    }
+    return switch (relation) {
+      case TO -> true;
+      case IN -> !office.sent().isEmpty() || !countries.isEmpty();
+      case OF -> office.sent().equals("to") || (!office.sent().isEmpty() && !countries.isEmpty());
+      default -> false;
+    };
+  }
+
+  private void country(String country) {
+    add(countries, country);
+  }
+
+  private static void add(List<String> list, String country) {
+    if (!list.contains(country)) {
+      list.add(country);
+    }
+  }
+
+  private int complement(int at) {
+    Word word = words.get(at);
+    List<String> rest = from(at);
+    int organization = reader.organization(rest);
+    int place = reader.place(rest);
+    boolean minister = office.complement().equals("portfolio");
+    boolean strict = minister && relation == Relation.NONE && parts.isEmpty();
+    boolean body = reader.noun("BODY", word.form()) || reader.noun("ORGANIZATION", word.form());
+    if (open != null) {
+      relation = Relation.NONE;
+    }
+    if (open == Kind.ORGANIZATION) {
+      return extend(at, Math.max(1, organization));
+    }
+    if (open == Kind.PORTFOLIO) {
+      if (organization > 1) {
+        return open(Kind.ORGANIZATION, at, organization);
+      }
+      return place > 0 && !strict ? open(Kind.PLACE, at, place) : extend(at, 1);
+    }
+    if (open == Kind.PLACE) {
+      return extend(at, 1);
+    }
+    if (reader.is("body-adjective", word.form())) {
+      return open(Kind.ORGANIZATION, at, 1);
+    }
+    if (relation == Relation.NONE && definite && parts.isEmpty() && word.definite()) {
+      // After a head with article this is an adjective: الزعيم الروحي, unlike زعيم الطائفة.
+      int next = open(Kind.PORTFOLIO, at, 1);
+      while (next < words.size() && forms.get(next).startsWith("وال")) {
+        next = extend(next, 1);
+      }
+      open = null;
+      return next;
+    }
+    Optional<Head> embedded = reader.head(rest);
+    if (reader.noun("PORTFOLIO", word.form())
+        || relation == Relation.CHARGE
+        || (relation == Relation.FOR && !body)) {
+      return open(Kind.PORTFOLIO, at, 1);
+    }
+    if (office.complement().equals("place") && !body && organization < 2) {
+      return open(Kind.PLACE, at, Math.max(1, place));
+    }
+    if (!strict && (organization > 0 || body)) {
+      return open(Kind.ORGANIZATION, at, Math.max(1, organization));
+    }
+    if (place > 0 || reader.noun("LOCATION", word.form())) {
+      return open(Kind.PLACE, at, Math.max(1, place));
+    }
+    if (embedded.isPresent() && !embedded.get().rank()) {
+      if (relation == Relation.TO) {
+        return charge(at + embedded.get().complement()); // المنتدب لدى رئيس الحكومة
+      }
+      embedded.get().country().ifPresent(this::country);
+      int size = embedded.get().complement();
+      if (embedded.get().country().isPresent() && !office.sent().isEmpty()) {
+        return at + size;
+      }
+      return open(Kind.PORTFOLIO, at, size);
+    }
+    if (relation == Relation.TO || relation == Relation.IN && !strict) {
+      return open(Kind.PLACE, at, 1);
+    }
+    return open(
+        relation == Relation.NAME || office.complement().equals("organization")
+            ? Kind.ORGANIZATION
+            : Kind.PORTFOLIO,
+        at,
+        1);
+  }
+
+  /** What the bearer is charged with; all before it is of another's office. */
+  private int charge(int at) {
+    int next = at;
+    while (next < words.size() && charged(next) == next) {
+      reader.nation(from(next)).map(Nation::country).ifPresent(this::country);
+      next++;
+    }
+    return next;
+  }
+
+  private int open(Kind kind, int at, int size) {
+    open = kind;
+    first = parts.containsKey(kind) ? null : words.get(at);
+    relation = Relation.NONE;
+    // The envoy of the United Nations for a matter is not of the United Nations for that matter.
+    complete = size > 1 && office.sent().equals("to");
+    return extend(at, size);
+  }
+
+  private int extend(int at, int size) {
+    if (open != Kind.PORTFOLIO && size > 1) {
+      countries(at, size);
+    }
+    extend(words.get(at + size - 1));
+    return at + size;
+  }
+
+  /** The countries that words of a known name name. */
+  private void countries(int at, int size) {
+    for (int i = at; i < at + size; i++) {
+      reader.nation(forms.subList(i, at + size)).map(Nation::country).ifPresent(this::country);
+    }
+  }
+
+  private void extend(Word last) {
+    if (first != null && open != null) {
+      Span span = match.toOriginal(new Span(first.start(), last.end()));
+      String text = span.of(surface);
+      parts.put(open, new Part(first.swallowed() ? "ا" + text : text, span));
+    }
+  }
+
+  private Title title() {
+    String type = head.type();
+    boolean ofState =
+        parts.isEmpty() || (definite && parts.keySet().equals(EnumSet.of(Kind.PORTFOLIO)));
+    if (type.equals("head") && ofState && !possessed && !modified) {
+      type = "president"; // الرئيس and الرئيس المصري, unlike رئيس النادي
+    } else if (type.equals("emir") && parts.containsKey(Kind.PLACE) && countries.isEmpty()) {
+      type = "governor"; // أمير عسير, unlike أمير قطر
+    }
+    return new Title(
+        head.rank() || type.isEmpty() ? Optional.empty() : Optional.of(type),
+        rank,
+        deputy,
+        tenure,
+        deputies.orElse(head.number()),
+        Optional.ofNullable(parts.get(Kind.PORTFOLIO)),
+        Optional.ofNullable(parts.get(Kind.ORGANIZATION)),
+        Optional.ofNullable(parts.get(Kind.PLACE)),
+        countries,
+        to);
+  }
+}
