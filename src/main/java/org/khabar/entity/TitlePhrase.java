@@ -174,16 +174,17 @@ final class TitlePhrase {
     while (true) {
       int acting = reader.count("acting", from(next));
       int senior = reader.count("senior", from(next));
-      int deputies = deputies(next);
+      int office = deputies(next);
       if (acting > 0 && headAt(next + acting)) {
         tenure = Optional.of(Tenure.ACTING);
         next += acting;
       } else if (reader.head(from(next)).map(Head::size).orElse(0) > 1) {
         return next; // وكيل الملك is no deputy of the king
-      } else if (deputies > next) {
+      } else if (office > next) {
         deputy = true;
-        next = deputies;
+        next = office;
       } else if (senior > 0 && headAt(next + senior)) {
+        deputies = deputies.or(() -> Optional.of(GrammaticalNumber.SINGULAR));
         next += senior;
       } else {
         return next;
@@ -197,7 +198,7 @@ final class TitlePhrase {
       return at;
     }
     String form = forms.get(at);
-    boolean article = form.startsWith("ال");
+    boolean article = words.get(at).definite();
     String bare = NameWords.article(form);
     int next = at + 1;
     while (next < words.size()
@@ -207,17 +208,9 @@ final class TitlePhrase {
     }
     boolean lam = next < words.size() && forms.get(next).startsWith("ل");
     // نائبا رئيس are two, نائبا للرئيس is one.
-    String known = lam && !reader.is("deputy", bare) ? TitleReader.nominative(bare) : bare;
     Optional<GrammaticalNumber> number =
-        reader.is("deputy", known)
-            ? Optional.of(GrammaticalNumber.SINGULAR)
-            : reader.is("deputies", known)
-                ? Optional.of(GrammaticalNumber.PLURAL)
-                : reader.is("two-deputies", bare) && !lam
-                    ? Optional.of(GrammaticalNumber.DUAL)
-                    : reader.is("two-deputies", bare)
-                        ? Optional.of(GrammaticalNumber.SINGULAR)
-                        : Optional.empty();
+        (lam ? reader.deputies(TitleReader.nominative(bare)) : Optional.<GrammaticalNumber>empty())
+            .or(() -> reader.deputies(bare));
     if (number.isEmpty() || !headAt(next) || (article && !lam)) {
       return at;
     }
@@ -232,7 +225,7 @@ final class TitlePhrase {
     return at < words.size()
         && (reader.head(from(at)).isPresent()
             || reader.head(afterLam(at)).isPresent()
-            || reader.count("deputy", from(at)) > 0);
+            || reader.deputies(forms.get(at)).isPresent());
   }
 
   /** The words from one on, without the ل that joins it. */
@@ -267,6 +260,7 @@ final class TitlePhrase {
       head = found.get();
       office = reader.office(head.type());
       settle(at);
+      complements = next;
       return next;
     }
     head =
@@ -305,6 +299,12 @@ final class TitlePhrase {
   }
 
   private void settle(int at) {
+    Word word = words.get(at);
+    int end = match.toOriginal(new Span(word.start(), word.end())).end();
+    if (head.size() == 1 && word.feminine() && surface.charAt(end - 1) == 'ه') {
+      possessed = true; // مدربه is his coach, مدربة a woman
+      definite = true;
+    }
     feminine |= words.get(at).feminine();
     definite |=
         forms.subList(at, at + head.complement()).stream().anyMatch(form -> form.startsWith("ال"));
@@ -400,6 +400,7 @@ final class TitlePhrase {
     return reader.is("charged", forms.get(at))
             && at + 1 < words.size()
             && forms.get(at + 1).startsWith("ب")
+            && forms.get(at + 1).length() > 1
             && reader.tenure(forms.get(at + 1)).isEmpty()
         ? at + 1
         : at;
@@ -409,7 +410,7 @@ final class TitlePhrase {
     for (int n = Math.min(2, words.size() - at); n >= 1; n--) {
       Optional<Tenure> found = reader.tenure(String.join(" ", forms.subList(at, at + n)));
       // In رئيس الحكومة المؤقتة the government is provisional.
-      boolean article = forms.get(at).startsWith("ال");
+      boolean article = words.get(at).definite();
       boolean agrees = n > 1 || !article || !words.get(at).feminine() || feminine;
       // مدرب المنتخب is the team's coach, no coach elect.
       boolean genitive = article && !definite && at == complements;
@@ -421,6 +422,9 @@ final class TitlePhrase {
             assigned && head.type().equals("prime-minister")
                 ? Optional.of(Tenure.DESIGNATE)
                 : found;
+        return at + n;
+      }
+      if (found.isPresent() && open == null && !genitive) {
         return at + n;
       }
     }
@@ -629,7 +633,7 @@ final class TitlePhrase {
       if (organization > 1) {
         return open(Kind.ORGANIZATION, at, organization);
       }
-      return place > 0 && !strict ? open(Kind.PLACE, at, place) : extend(at, 1);
+      return place > 0 && !minister ? open(Kind.PLACE, at, place) : extend(at, 1);
     }
     if (open == Kind.PLACE) {
       return extend(at, 1);
@@ -637,7 +641,8 @@ final class TitlePhrase {
     if (reader.is("body-adjective", word.form())) {
       return open(Kind.ORGANIZATION, at, 1);
     }
-    if (relation == Relation.NONE && definite && parts.isEmpty() && word.definite()) {
+    boolean bound = at < complements + head.size() - head.complement();
+    if (relation == Relation.NONE && definite && !bound && parts.isEmpty() && word.definite()) {
       // After a head with article this is an adjective: الزعيم الروحي, unlike زعيم الطائفة.
       int next = open(Kind.PORTFOLIO, at, 1);
       while (next < words.size() && forms.get(next).startsWith("وال")) {

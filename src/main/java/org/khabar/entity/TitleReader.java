@@ -31,6 +31,7 @@ final class TitleReader {
   private final KnownNames known;
   private final ImmutableMap<String, Head> heads;
   private final ImmutableMap<String, Office> offices;
+  private final ImmutableMap<String, GrammaticalNumber> deputies;
   private final ImmutableMap<String, Tenure> tenures;
   private final ImmutableMap<String, String> realms;
   private final ImmutableSetMultimap<String, String> words;
@@ -68,12 +69,14 @@ final class TitleReader {
       KnownNames known,
       Map<String, Head> heads,
       Map<String, Office> offices,
+      Map<String, GrammaticalNumber> deputies,
       Map<String, Tenure> tenures,
       Map<String, String> realms,
       ImmutableSetMultimap<String, String> words) {
     this.known = known;
     this.heads = ImmutableMap.copyOf(heads);
     this.offices = ImmutableMap.copyOf(offices);
+    this.deputies = ImmutableMap.copyOf(deputies);
     this.tenures = ImmutableMap.copyOf(tenures);
     this.realms = ImmutableMap.copyOf(realms);
     this.words = words;
@@ -81,6 +84,7 @@ final class TitleReader {
 
   static TitleReader load(KnownNames known) throws IOException {
     Map<String, Head> heads = new HashMap<>();
+    Map<String, GrammaticalNumber> deputies = new HashMap<>();
     Map<String, Tenure> tenures = new HashMap<>();
     Map<String, String> realms = new HashMap<>();
     ImmutableSetMultimap.Builder<String, String> words = ImmutableSetMultimap.builder();
@@ -90,6 +94,7 @@ final class TitleReader {
       String form = form(row);
       switch (kind) {
         case "office", "rank" -> heads.putIfAbsent(form, head(row));
+        case "deputy" -> deputies.put(form, number(row));
         case "tenure", "provisional" -> {
           tenures.put(form, Tenure.valueOf(row.get("office").toUpperCase(Locale.ROOT)));
           words.put(kind, form);
@@ -105,11 +110,15 @@ final class TitleReader {
     for (CSVRecord row : Table.read(TitleReader.class, "office-classes.tsv")) {
       offices.put(row.get("office"), new Office(row.get("complement"), row.get("sent")));
     }
-    return new TitleReader(known, heads, offices, tenures, realms, words.build());
+    return new TitleReader(known, heads, offices, deputies, tenures, realms, words.build());
   }
 
   private static String form(CSVRecord row) {
     return String.join(" ", NameWords.split(row.get("form")));
+  }
+
+  private static GrammaticalNumber number(CSVRecord row) {
+    return GrammaticalNumber.valueOf(row.get("number").toUpperCase(Locale.ROOT));
   }
 
   private static Head head(CSVRecord row) {
@@ -118,7 +127,7 @@ final class TitleReader {
     return new Head(
         row.get("office"),
         row.get("kind").equals("rank"),
-        GrammaticalNumber.valueOf(row.get("number").toUpperCase(Locale.ROOT)),
+        number(row),
         Optional.of(row.get("country")).filter(country -> !country.isEmpty()),
         size,
         parts.length == 1 ? size : NameWords.split(parts[0]).size());
@@ -185,6 +194,11 @@ final class TitleReader {
     return offices.getOrDefault(type, Office.OTHER);
   }
 
+  /** How many deputies a word without article speaks of; empty if of none. */
+  Optional<GrammaticalNumber> deputies(String form) {
+    return Optional.ofNullable(deputies.get(form));
+  }
+
   Optional<Tenure> tenure(String form) {
     return Optional.ofNullable(tenures.get(form));
   }
@@ -210,9 +224,11 @@ final class TitleReader {
         : Optional.empty();
   }
 
-  /** وزيرا in تعيينه وزيرا للعمل is وزير. */
+  /** وزيرا in تعيينه وزيرا للعمل is وزير; سفيرها is none. */
   static String nominative(String form) {
-    return form.length() > 3 && form.endsWith("ا") ? form.substring(0, form.length() - 1) : form;
+    return form.length() > 3 && form.endsWith("ا") && !form.endsWith("ها")
+        ? form.substring(0, form.length() - 1)
+        : form;
   }
 
   /** The country that a phrase begins with; the kingdom is the Saudi one. */

@@ -159,6 +159,60 @@ class TitleBearersTest {
   }
 
   @Test
+  void titleMentionsTellWhatTheySay() {
+    Marked document =
+        Marked.of(
+            "قالت [T المتحدثة باسم اليونسكو] [P منى كرم] لل[T أمين العام للأمم المتحدة] نعم.");
+    List<Mention> mentions =
+        resolver.resolve(document.text(), document.names()).mentions(document.text());
+    Title.Part organization = mentions.get(0).title().flatMap(Title::organization).orElseThrow();
+    assertEquals("اليونسكو", organization.text());
+    assertEquals("اليونسكو", organization.span().of(document.text().aligned().original()));
+    assertEquals(Optional.empty(), mentions.get(1).title());
+    Title.Part clipped = mentions.get(2).title().flatMap(Title::organization).orElseThrow();
+    assertEquals("الأمم المتحدة", clipped.text());
+    assertEquals("لأمم المتحدة", clipped.span().of(document.text().aligned().original()));
+  }
+
+  @Test
+  void partsStandInTheTextThatTheCallerGave() {
+    Marked document = Marked.of("وصل [T وزيـــر الصحّـــة اللبناني] أمس.");
+    Title title =
+        resolver
+            .resolve(document.text(), document.names())
+            .mentions(document.text())
+            .get(0)
+            .title()
+            .orElseThrow();
+    String given = document.text().aligned().original();
+    assertTrue(title.portfolio().orElseThrow().span().of(given).startsWith("الصح"), given);
+    assertEquals(Optional.of("LB"), title.country());
+  }
+
+  @Test
+  void ministerOfStateIsAMinister() {
+    assertEquals(
+        List.of("عادل مرسال", "عادل مرسال"),
+        bearers("قال [T وزير الدولة] [P عادل مرسال] نعم. وغادر [T الوزير] بعدها."));
+  }
+
+  @Test
+  void envoysBodyAndAimDecide() {
+    assertEquals(
+        List.of("جون سميث", "نيل برغ", "جون سميث", "نيل برغ"),
+        bearers(
+            "قال [T المبعوث الأممي إلى اليمن] [P جون سميث] نعم. وقال [T المبعوث الأمريكي إلى ليبيا] [P نيل برغ] لا."
+                + " وغادر [T المبعوث إلى اليمن] ثم [T المبعوث إلى ليبيا]."));
+  }
+
+  @Test
+  void crownPrinceIsNoPresident() {
+    assertEquals(
+        List.of("سعود بن حمد", "-"),
+        bearers("استقبل [T ولي العهد] [P سعود بن حمد] [T الرئيس الفرنسي] أمس."));
+  }
+
+  @Test
   void lineEndSeparates() {
     assertEquals(List.of("-"), bearers("زيارة [T الوزير]\n[P عادل مرسال] في بغداد"));
   }

@@ -8,6 +8,7 @@ import org.khabar.Document;
 import org.khabar.Warning;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.Title;
 import org.khabar.event.Channel;
 import org.khabar.event.Codes;
 import org.khabar.event.EventTime;
@@ -33,6 +34,10 @@ final class Samples {
     return new Span(start, start + surface.length());
   }
 
+  private static Title.Part part(String surface) {
+    return new Title.Part(surface, span(surface));
+  }
+
   /** Every field has a value. */
   static Analysis full() {
     Codes codes = new Codes(Optional.of("042"), Optional.of("CONSULT"), Optional.empty());
@@ -55,7 +60,18 @@ final class Samples {
                 "سانا",
                 0.5,
                 Optional.empty(),
-                Optional.empty())),
+                Optional.of(
+                    new Title(
+                        Optional.of("minister"),
+                        Optional.of("doctor"),
+                        true,
+                        Optional.of(Title.Tenure.FORMER),
+                        Title.GrammaticalNumber.DUAL,
+                        Optional.of(part("زار")),
+                        Optional.of(part("سانا")),
+                        Optional.of(part("صور")),
+                        List.of("EG", "JO"),
+                        List.of("LB"))))),
         List.of(
             new Entity(
                 "e1",
