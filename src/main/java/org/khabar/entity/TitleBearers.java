@@ -32,6 +32,7 @@ final class TitleBearers {
 
   private static final Set<String> SERVING =
       Set.of(
+          "prince",
           "crown-prince",
           "deputy-crown-prince",
           "minister",

@@ -14,10 +14,7 @@ import org.khabar.entity.Title.Part;
 import org.khabar.entity.Title.Tenure;
 import org.khabar.entity.TitleReader.Head;
 import org.khabar.entity.TitleReader.Office;
-import org.khabar.text.AlignedText;
-import org.khabar.text.Normalizer;
-import org.khabar.text.Profile;
-import org.khabar.text.Span;
+import org.khabar.entity.TitleWords.Word;
 
 /**
  * One title phrase while it is read, from right to left in Arabic writing: honorifics, what stands
@@ -29,8 +26,6 @@ import org.khabar.text.Span;
  * agrees with its gender, else to the head.
  */
 final class TitlePhrase {
-  private static final Normalizer MATCH = Normalizer.of(Profile.MATCH);
-
   /** What a preposition says of the words after it. */
   private enum Relation {
     NONE,
@@ -54,39 +49,8 @@ final class TitlePhrase {
     PLACE
   }
 
-  /**
-   * A word.
-   *
-   * @param form as tables have it
-   * @param start in the normalised surface
-   * @param swallowed whether it is the rest of لل, whose ا is not written
-   */
-  private record Word(String form, int start, int end, boolean swallowed) {
-
-    /** The word without letters that are attached before it. */
-    Word after(int letters) {
-      return new Word(form.substring(letters), start + letters, end, false);
-    }
-
-    /** What لل joins: the word with its article. */
-    Word afterLam() {
-      return new Word("ا" + form.substring(1), start + 1, end, true);
-    }
-
-    boolean definite() {
-      return form.startsWith("ال");
-    }
-
-    boolean feminine() {
-      return form.endsWith("ه");
-    }
-  }
-
   private final TitleReader reader;
-  private final String surface;
-  private final AlignedText match;
-  private final List<Word> words = new ArrayList<>();
-  private final List<String> forms = new ArrayList<>();
+  private final TitleWords words;
 
   private Head head = new Head("", false, GrammaticalNumber.SINGULAR, Optional.empty(), 0, 0);
   private Office office = Office.OTHER;
@@ -122,30 +86,7 @@ final class TitlePhrase {
 
   TitlePhrase(TitleReader reader, String surface) {
     this.reader = reader;
-    this.surface = surface;
-    this.match = MATCH.normalize(surface);
-    cut(match.text());
-  }
-
-  private void cut(String text) {
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean inside =
-          i < text.length()
-              && (Character.isLetterOrDigit(text.charAt(i))
-                  || (start >= 0
-                      && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK));
-      if (inside && start < 0) {
-        start = i;
-      } else if (!inside && start >= 0) {
-        String form = String.join("", NameWords.split(text.substring(start, i)));
-        if (!form.isEmpty()) {
-          words.add(new Word(form, start, i, false));
-          forms.add(form);
-        }
-        start = -1;
-      }
-    }
+    this.words = new TitleWords(surface);
   }
 
   Title read() {
@@ -161,24 +102,24 @@ final class TitlePhrase {
   private int honorifics(int at) {
     int next = at;
     while (next < words.size() - 1
-        && reader.is("honorific", forms.get(next))
-        && reader.head(from(next)).isEmpty()) {
+        && reader.is("honorific", words.form(next))
+        && reader.head(words.from(next)).isEmpty()) {
       next++;
     }
-    return next < words.size() && reader.head(from(next)).isPresent() ? next : at;
+    return next < words.size() && reader.head(words.from(next)).isPresent() ? next : at;
   }
 
   /** نائب, كبير, القائم بأعمال: where the office follows, they are none themselves. */
   private int before(int at) {
     int next = at;
     while (true) {
-      int acting = reader.count("acting", from(next));
-      int senior = reader.count("senior", from(next));
+      int acting = reader.count("acting", words.from(next));
+      int senior = reader.count("senior", words.from(next));
       int office = deputies(next);
       if (acting > 0 && headAt(next + acting)) {
         tenure = Optional.of(Tenure.ACTING);
         next += acting;
-      } else if (reader.head(from(next)).map(Head::size).orElse(0) > 1) {
+      } else if (reader.head(words.from(next)).map(Head::size).orElse(0) > 1) {
         return next; // وكيل الملك is no deputy of the king
       } else if (office > next) {
         deputy = true;
@@ -197,16 +138,16 @@ final class TitlePhrase {
     if (at >= words.size()) {
       return at;
     }
-    String form = forms.get(at);
+    String form = words.form(at);
     boolean article = words.get(at).definite();
     String bare = NameWords.article(form);
     int next = at + 1;
     while (next < words.size()
-        && (reader.is("ordinal", forms.get(next))
-            || reader.is("ordinal", TitleReader.nominative(forms.get(next))))) {
+        && (reader.is("ordinal", words.form(next))
+            || reader.is("ordinal", TitleReader.nominative(words.form(next))))) {
       next++;
     }
-    boolean lam = next < words.size() && forms.get(next).startsWith("ل");
+    boolean lam = next < words.size() && words.form(next).startsWith("ل");
     // نائبا رئيس are two, نائبا للرئيس is one.
     Optional<GrammaticalNumber> number =
         (lam ? reader.deputies(TitleReader.nominative(bare)) : Optional.<GrammaticalNumber>empty())
@@ -223,20 +164,9 @@ final class TitlePhrase {
 
   private boolean headAt(int at) {
     return at < words.size()
-        && (reader.head(from(at)).isPresent()
-            || reader.head(afterLam(at)).isPresent()
-            || reader.deputies(forms.get(at)).isPresent());
-  }
-
-  /** The words from one on, without the ل that joins it. */
-  private List<String> afterLam(int at) {
-    String form = forms.get(at);
-    if (!form.startsWith("ل") || form.length() < 4) {
-      return List.of();
-    }
-    List<String> rest = new ArrayList<>(from(at));
-    rest.set(0, form.startsWith("لل") ? "ا" + form.substring(1) : form.substring(1));
-    return rest;
+        && (reader.head(words.from(at)).isPresent()
+            || reader.head(words.afterLam(at)).isPresent()
+            || reader.deputies(words.form(at)).isPresent());
   }
 
   private int head(int at) {
@@ -244,7 +174,7 @@ final class TitlePhrase {
       return at;
     }
     accusative(at);
-    Optional<Head> found = reader.head(from(at)).or(() -> reader.head(afterLam(at)));
+    Optional<Head> found = reader.head(words.from(at)).or(() -> reader.head(words.afterLam(at)));
     if (found.isEmpty()) {
       found = possessed(at);
     }
@@ -254,7 +184,7 @@ final class TitlePhrase {
         head = found.get();
       }
       int next = at + found.get().size();
-      if (next < words.size() && reader.head(from(next)).isPresent() && !adjunct(next)) {
+      if (next < words.size() && reader.head(words.from(next)).isPresent() && !adjunct(next)) {
         return head(next);
       }
       head = found.get();
@@ -267,13 +197,7 @@ final class TitlePhrase {
         found.orElseGet(
             () ->
                 new Head(
-                    NameWords.article(
-                        match.text().substring(words.get(at).start(), words.get(at).end())),
-                    false,
-                    GrammaticalNumber.SINGULAR,
-                    Optional.empty(),
-                    1,
-                    1));
+                    words.bare(at), false, GrammaticalNumber.SINGULAR, Optional.empty(), 1, 1));
     office = reader.office(head.type());
     deputy |= head.type().equals("deputy");
     settle(at);
@@ -283,48 +207,47 @@ final class TitlePhrase {
 
   /** رئيسا للجمهورية, رئيسا لمجلس النواب: the head is رئيس الجمهورية, رئيس مجلس النواب. */
   private void accusative(int at) {
-    String form = forms.get(at);
+    String form = words.form(at);
     String nominative = TitleReader.nominative(form);
     if (nominative.equals(form) || at + 1 >= words.size()) {
       return;
     }
     List<String> genitive = new ArrayList<>(List.of(nominative));
-    genitive.addAll(afterLam(at + 1));
+    genitive.addAll(words.afterLam(at + 1));
     if (reader.head(genitive).map(Head::size).orElse(0) > 1) {
       Word word = words.get(at);
-      set(at, new Word(nominative, word.start(), word.end(), false));
+      words.set(at, new Word(nominative, word.start(), word.end(), false));
       Word next = words.get(at + 1);
-      set(at + 1, next.form().startsWith("لل") ? next.afterLam() : next.after(1));
+      words.set(at + 1, next.form().startsWith("لل") ? next.afterLam() : next.after(1));
     }
   }
 
   private void settle(int at) {
-    Word word = words.get(at);
-    int end = match.toOriginal(new Span(word.start(), word.end())).end();
-    if (head.size() == 1 && word.feminine() && surface.charAt(end - 1) == 'ه') {
+    if (head.size() == 1 && words.endsInHeh(at)) {
       possessed = true; // مدربه is his coach, مدربة a woman
       definite = true;
     }
     feminine |= words.get(at).feminine();
     definite |=
-        forms.subList(at, at + head.complement()).stream().anyMatch(form -> form.startsWith("ال"));
+        words.from(at).subList(0, head.complement()).stream()
+            .anyMatch(form -> form.startsWith("ال"));
     head.country().ifPresent(this::country);
     int next = at + head.complement();
     // وزيرا خارجية are two; وزيرا للخارجية is one, in the accusative.
     if (head.number() == GrammaticalNumber.DUAL
         && head.size() == 1
-        && forms.get(at).endsWith("ا")
+        && words.form(at).endsWith("ا")
         && (next == words.size()
-            || forms.get(next).startsWith("ل")
-            || forms.get(next).endsWith("ا")
-            || relation(forms.get(next)) == Relation.NAME)) {
+            || words.form(next).startsWith("ل")
+            || words.form(next).endsWith("ا")
+            || relation(words.form(next)) == Relation.NAME)) {
       head = new Head(head.type(), head.rank(), GrammaticalNumber.SINGULAR, head.country(), 1, 1);
     }
   }
 
   /** سفيرها, رئيسه: an office of somebody who is spoken of. */
   private Optional<Head> possessed(int at) {
-    String form = forms.get(at);
+    String form = words.form(at);
     for (String ending : List.of("ها", "هم", "ه")) {
       if (form.length() > ending.length() + 2 && form.endsWith(ending)) {
         String office = form.substring(0, form.length() - ending.length());
@@ -346,17 +269,13 @@ final class TitlePhrase {
 
   // The complements.
 
-  private List<String> from(int at) {
-    return forms.subList(Math.min(at, forms.size()), forms.size());
-  }
-
   /** Reads what stands at a word and returns the next word to read. */
   private int step(int at) {
     int charged = charged(at);
     if (charged > at) {
       relation = Relation.CHARGE;
       open = null;
-      detach(charged, 1);
+      words.detach(charged, 1);
       return charged;
     }
     int tenures = tenure(at);
@@ -364,7 +283,7 @@ final class TitlePhrase {
       open = null;
       return tenures;
     }
-    Relation preposition = relation(forms.get(at));
+    Relation preposition = relation(words.form(at));
     if (preposition != Relation.NONE) {
       return preposition(at, preposition);
     }
@@ -373,15 +292,15 @@ final class TitlePhrase {
       open = null;
       return at + 1;
     }
-    if ((open == null || complete) && reader.is("modifier", forms.get(at))) {
+    if ((open == null || complete) && reader.is("modifier", words.form(at))) {
       modified = true;
       open = null;
       return at + 1;
     }
-    if (open == null && reader.is("courtesy", forms.get(at))) {
+    if (open == null && reader.is("courtesy", words.form(at))) {
       return at + 1;
     }
-    int filler = open == Kind.ORGANIZATION ? 0 : reader.count("filler", from(at));
+    int filler = open == Kind.ORGANIZATION ? 0 : reader.count("filler", words.from(at));
     if (filler > 0) {
       open = null;
       return at + filler;
@@ -397,27 +316,27 @@ final class TitlePhrase {
 
   /** المكلف بحقوق الإنسان: charged with them, unlike المكلف alone. */
   private int charged(int at) {
-    return reader.is("charged", forms.get(at))
+    return reader.is("charged", words.form(at))
             && at + 1 < words.size()
-            && forms.get(at + 1).startsWith("ب")
-            && forms.get(at + 1).length() > 1
-            && reader.tenure(forms.get(at + 1)).isEmpty()
+            && words.form(at + 1).startsWith("ب")
+            && words.form(at + 1).length() > 1
+            && reader.tenure(words.form(at + 1)).isEmpty()
         ? at + 1
         : at;
   }
 
   private int tenure(int at) {
     for (int n = Math.min(2, words.size() - at); n >= 1; n--) {
-      Optional<Tenure> found = reader.tenure(String.join(" ", forms.subList(at, at + n)));
+      Optional<Tenure> found = reader.tenure(String.join(" ", words.from(at).subList(0, n)));
       // In رئيس الحكومة المؤقتة the government is provisional.
       boolean article = words.get(at).definite();
       boolean agrees = n > 1 || !article || !words.get(at).feminine() || feminine;
       // مدرب المنتخب is the team's coach, no coach elect.
       boolean genitive = article && !definite && at == complements;
       // المجلس الانتقالي: so is the body, not its head.
-      boolean body = open == Kind.ORGANIZATION && reader.is("provisional", forms.get(at));
+      boolean body = open == Kind.ORGANIZATION && reader.is("provisional", words.form(at));
       if (found.isPresent() && agrees && !genitive && !body) {
-        boolean assigned = found.get() == Tenure.ACTING && reader.is("charged", forms.get(at));
+        boolean assigned = found.get() == Tenure.ACTING && reader.is("charged", words.form(at));
         tenure =
             assigned && head.type().equals("prime-minister")
                 ? Optional.of(Tenure.DESIGNATE)
@@ -432,7 +351,7 @@ final class TitlePhrase {
   }
 
   private boolean adjunct(int at) {
-    return reader.is("adjunct", forms.get(at)) && (feminine || !words.get(at).feminine());
+    return reader.is("adjunct", words.form(at)) && (feminine || !words.get(at).feminine());
   }
 
   private Relation relation(String form) {
@@ -454,24 +373,19 @@ final class TitlePhrase {
     return at + 1;
   }
 
-  /** Whether the words from one on open a complement that names something. */
+  /** Whether words open a complement that names something. */
+  private boolean names(List<String> rest) {
+    return reader.nation(rest).isPresent()
+        || reader.noun("BODY", rest.get(0))
+        || reader.noun("ORGANIZATION", rest.get(0))
+        || reader.noun("LOCATION", rest.get(0))
+        || reader.noun("STATE", rest.get(0))
+        || reader.organization(rest) > 0
+        || reader.place(rest) > 0;
+  }
+
   private boolean names(int at) {
-    return reader.nation(from(at)).isPresent()
-        || reader.noun("BODY", forms.get(at))
-        || reader.noun("ORGANIZATION", forms.get(at))
-        || reader.noun("LOCATION", forms.get(at))
-        || reader.noun("STATE", forms.get(at))
-        || reader.organization(from(at)) > 0
-        || reader.place(from(at)) > 0;
-  }
-
-  private void detach(int at, int letters) {
-    set(at, words.get(at).after(letters));
-  }
-
-  private void set(int at, Word word) {
-    words.set(at, word);
-    forms.set(at, word.form());
+    return names(words.from(at));
   }
 
   /**
@@ -480,14 +394,13 @@ final class TitlePhrase {
    * @return whether و was there
    */
   private boolean attached(int at) {
-    String form = forms.get(at);
+    String form = words.form(at);
     if (form.startsWith("و") && form.length() > 3) {
-      List<String> rest = new ArrayList<>(from(at));
-      rest.set(0, form.substring(1));
+      List<String> rest = words.from(at, form.substring(1));
       boolean article = form.startsWith("وال") && form.length() > 4;
       if (article || (listed != null && nation(rest).isPresent())) {
         if (listed != null && nation(rest).isPresent()) {
-          detach(at, 1);
+          words.detach(at, 1);
         }
         return true;
       }
@@ -496,12 +409,12 @@ final class TitlePhrase {
     if (form.startsWith("لل") && form.length() > 3) {
       // للجنة is ل with لجنة, not with الجنة.
       boolean lam = names(at, form.substring(1));
-      set(at, lam ? words.get(at).after(1) : words.get(at).afterLam());
+      words.set(at, lam ? words.get(at).after(1) : words.get(at).afterLam());
       relate(at, Relation.OF);
     } else if (form.startsWith("ل") && form.length() > 3 && !names(at)) {
       boolean known = names(at, form.substring(1));
       if (known || (open == null && definite)) {
-        detach(at, 1);
+        words.detach(at, 1);
         relate(at, Relation.OF);
       }
     } else if (form.startsWith("ب") && form.length() > 3) {
@@ -511,7 +424,7 @@ final class TitlePhrase {
         if (open != Kind.PORTFOLIO
             || names(at, form.substring(1))
             || office.complement().isEmpty()) {
-          detach(at, 1);
+          words.detach(at, 1);
           relate(at, Relation.IN);
         }
       }
@@ -521,18 +434,14 @@ final class TitlePhrase {
 
   /** Whether the words from one on open a complement, when the first has that form. */
   private boolean names(int at, String form) {
-    String before = forms.get(at);
-    forms.set(at, form);
-    boolean names =
-        names(at) || reader.noun("PORTFOLIO", form) || reader.head(from(at)).isPresent();
-    forms.set(at, before);
-    return names;
+    List<String> rest = words.from(at, form);
+    return names(rest) || reader.noun("PORTFOLIO", form) || reader.head(rest).isPresent();
   }
 
   private void relate(int at, Relation found) {
     listed = null;
     relation = found;
-    boolean portfolio = reader.noun("PORTFOLIO", forms.get(at));
+    boolean portfolio = reader.noun("PORTFOLIO", words.form(at));
     // مركز X للإغاثة is one name, as is المكتب السياسي لحركة X; not الاتحاد X للشؤون الخارجية.
     if (found != Relation.OF || open != Kind.ORGANIZATION || portfolio || complete) {
       if (found != Relation.OF || open != Kind.PORTFOLIO || names(at)) {
@@ -542,7 +451,7 @@ final class TitlePhrase {
   }
 
   private Optional<Nation> nation(int at) {
-    return nation(from(at));
+    return nation(words.from(at));
   }
 
   /** The country from a word on, as جمهورية X too. */
@@ -617,7 +526,7 @@ final class TitlePhrase {
 
   private int complement(int at) {
     Word word = words.get(at);
-    List<String> rest = from(at);
+    List<String> rest = words.from(at);
     int organization = reader.organization(rest);
     int place = reader.place(rest);
     boolean minister = office.complement().equals("portfolio");
@@ -645,7 +554,7 @@ final class TitlePhrase {
     if (relation == Relation.NONE && definite && !bound && parts.isEmpty() && word.definite()) {
       // After a head with article this is an adjective: الزعيم الروحي, unlike زعيم الطائفة.
       int next = open(Kind.PORTFOLIO, at, 1);
-      while (next < words.size() && forms.get(next).startsWith("وال")) {
+      while (next < words.size() && words.form(next).startsWith("وال")) {
         next = extend(next, 1);
       }
       open = null;
@@ -692,7 +601,7 @@ final class TitlePhrase {
   private int charge(int at) {
     int next = at;
     while (next < words.size() && charged(next) == next) {
-      reader.nation(from(next)).map(Nation::country).ifPresent(this::country);
+      reader.nation(words.from(next)).map(Nation::country).ifPresent(this::country);
       next++;
     }
     return next;
@@ -718,15 +627,16 @@ final class TitlePhrase {
   /** The countries that words of a known name name. */
   private void countries(int at, int size) {
     for (int i = at; i < at + size; i++) {
-      reader.nation(forms.subList(i, at + size)).map(Nation::country).ifPresent(this::country);
+      reader
+          .nation(words.from(i).subList(0, at + size - i))
+          .map(Nation::country)
+          .ifPresent(this::country);
     }
   }
 
   private void extend(Word last) {
     if (first != null && open != null) {
-      Span span = match.toOriginal(new Span(first.start(), last.end()));
-      String text = span.of(surface);
-      parts.put(open, new Part(first.swallowed() ? "ا" + text : text, span));
+      parts.put(open, words.part(first, last));
     }
   }
 
