@@ -1,16 +1,23 @@
 package org.khabar;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.khabar.entity.CustomNames;
 import org.khabar.entity.EntityResolver;
 import org.khabar.entity.Resolution;
 import org.khabar.event.Event;
 import org.khabar.event.EventExtractor;
+import org.khabar.name.CustomName;
+import org.khabar.name.NameSpan;
 import org.khabar.name.NameTagger;
 import org.khabar.syntax.CoreNlpEngine;
 import org.khabar.syntax.LightEngine;
@@ -37,18 +44,25 @@ public final class Khabar {
   private final EntityResolver entities;
   private final TimeTagger times;
   private final EventExtractor events;
+  private final Optional<CustomNames> customNames;
+  private final double minConfidence;
 
-  private Khabar(Engine engine) throws IOException {
+  private Khabar(Builder settings) throws IOException {
     reader = TextReader.load();
     languages = LanguageCheck.load();
     names = NameTagger.load();
     entities = EntityResolver.load();
     times = TimeTagger.load();
     events =
-        switch (engine) {
+        switch (settings.engine) {
           case CORENLP -> events(CoreNlpEngine.load(), "corenlp", times);
           case LIGHT -> events(LightEngine.load(), "light", times);
         };
+    customNames =
+        settings.gazetteer.isEmpty()
+            ? Optional.empty()
+            : Optional.of(CustomNames.of(settings.gazetteer));
+    minConfidence = settings.minConfidence;
   }
 
   private static EventExtractor events(SyntaxEngine engine, String name, TimeTagger times)
@@ -96,7 +110,7 @@ public final class Khabar {
                 Warning.Code.NO_DATE,
                 "no publication day and no dateline: relative dates stay unresolved"));
       }
-      Resolution resolution = entities.resolve(text, names.tag(text));
+      Resolution resolution = entities.resolve(text, names(text));
       List<Event> found = events.extract(text, resolution, published);
       return new Analysis(
           document, published, resolution.mentions(text), resolution.entities(), found, warnings);
@@ -110,6 +124,12 @@ public final class Khabar {
    */
   public Stream<Analysis> analyze(Stream<Document> documents) {
     return documents.map(this::analyze);
+  }
+
+  private List<NameSpan> names(Text text) {
+    List<NameSpan> tagged = new ArrayList<>(names.tag(text));
+    tagged.removeIf(name -> name.confidence() < minConfidence);
+    return customNames.isPresent() ? customNames.get().apply(text, tagged) : tagged;
   }
 
   private static void inspect(String text, List<Warning> warnings) {
@@ -134,6 +154,8 @@ public final class Khabar {
   /** Settings of a {@link Khabar}. Not safe to share between threads. */
   public static final class Builder {
     private Engine engine = Engine.CORENLP;
+    private double minConfidence;
+    private final List<CustomName> gazetteer = new ArrayList<>();
 
     private Builder() {}
 
@@ -152,6 +174,67 @@ public final class Khabar {
     }
 
     /**
+     * Leaves out names and titles below a confidence, before entities and events are built; default
+     * 0. The higher, the fewer wrong ones and the more missed ones.
+     *
+     * @throws IllegalArgumentException if {@code value} is not from 0 to 1
+     */
+    public Builder minConfidence(double value) {
+      if (!(value >= 0 && value <= 1)) {
+        throw new IllegalArgumentException(
+            "minConfidence: " + value + " is not allowed, allowed is 0 to 1");
+      }
+      minConfidence = value;
+      return this;
+    }
+
+    /**
+     * Adds names that the caller knows, to be found with proclitics and in other spellings.
+     *
+     * <p>They are preferred to what the tagger says, have confidence 1, and give their id to {@link
+     * org.khabar.entity.Entity#reference}. The longest wins; a longer name of the same type that
+     * the tagger finds around one stays and gets its id. Of two that are written alike the first
+     * counts.
+     *
+     * @throws IllegalArgumentException if {@code values} is null or empty or holds null
+     */
+    public Builder gazetteer(Collection<CustomName> values) {
+      if (values == null || values.isEmpty() || values.stream().anyMatch(Objects::isNull)) {
+        throw new IllegalArgumentException(
+            "gazetteer: " + values + " is not allowed, allowed are one or more names");
+      }
+      gazetteer.addAll(values);
+      return this;
+    }
+
+    /**
+     * Adds the names of a file; as {@link #gazetteer(Collection)}.
+     *
+     * @param file as {@link CustomName#read} says
+     * @throws IllegalArgumentException if {@code file} is null or has no names
+     * @throws KhabarException if it cannot be read or a line is no name; the message names file and
+     *     line
+     */
+    public Builder gazetteer(Path file) {
+      if (file == null) {
+        throw new IllegalArgumentException("gazetteer: null is not allowed, allowed is a file");
+      }
+      List<CustomName> values;
+      try {
+        values = CustomName.read(file);
+      } catch (NoSuchFileException e) {
+        throw new KhabarException(file + ": no such file", e);
+      } catch (IOException e) {
+        throw new KhabarException(e.getMessage(), e);
+      }
+      if (values.isEmpty()) {
+        throw new IllegalArgumentException(
+            "gazetteer: " + file + " is not allowed, allowed is a file with one or more names");
+      }
+      return gazetteer(values);
+    }
+
+    /**
      * Loads the models.
      *
      * @throws KhabarException if a model file is missing or broken, or the engine's dependency is
@@ -159,7 +242,7 @@ public final class Khabar {
      */
     public Khabar build() {
       try {
-        return new Khabar(engine);
+        return new Khabar(this);
       } catch (IOException e) {
         throw new KhabarException(e.getMessage(), e);
       }

@@ -2,6 +2,7 @@ package org.khabar.entity;
 
 import java.util.List;
 import java.util.Optional;
+import org.khabar.name.CustomName;
 import org.khabar.name.MentionType;
 
 /**
@@ -14,6 +15,7 @@ import org.khabar.name.MentionType;
  * @param titles titles that the document gives a person, without doubles
  * @param country ISO 3166-1 alpha-2 code of the country it is or belongs to
  * @param wikidata Wikidata item, {@code Q…}
+ * @param reference id of the user's own name that it has ({@link CustomName#id})
  */
 public record Entity(
     String id,
@@ -22,7 +24,8 @@ public record Entity(
     List<String> aliases,
     List<String> titles,
     Optional<String> country,
-    Optional<String> wikidata) {
+    Optional<String> wikidata,
+    Optional<String> reference) {
 
   public Entity {
     aliases = List.copyOf(aliases);

@@ -135,17 +135,20 @@ public final class EntityResolver {
         continue;
       }
       String surface = surfaces.get(i);
+      Optional<String> reference = names.get(i).reference();
       NameForm form =
-          bySurface.computeIfAbsent(type + " " + surface, s -> form(forms, type, surface));
+          bySurface.computeIfAbsent(
+              type + " " + surface + reference, s -> form(forms, type, surface, reference));
       form.mentions.add(i);
     }
     return new ArrayList<>(forms.values());
   }
 
-  private NameForm form(Map<String, NameForm> forms, MentionType type, String surface) {
+  private NameForm form(
+      Map<String, NameForm> forms, MentionType type, String surface, Optional<String> reference) {
     NameWords name = NameWords.of(surface, type);
     return forms.computeIfAbsent(
-        type + (type == MentionType.PERSON && name.family() ? "+" : " ") + name.key(),
+        type + (type == MentionType.PERSON && name.family() ? "+" : " ") + name.key() + reference,
         key -> {
           List<String> compared =
               type == MentionType.ORGANIZATION ? known.foldCountries(name.words()) : name.words();
@@ -154,7 +157,8 @@ public final class EntityResolver {
               name,
               compared,
               matcher.core(type, name, compared),
-              known.find(type, name.key()));
+              known.find(type, name.key()),
+              reference);
         });
   }
 
@@ -242,7 +246,8 @@ public final class EntityResolver {
                   fact.flatMap(Known::country)
                       .or(() -> KnownNames.countryIn(fullest.words))
                       .or(() -> bearers.country(e)),
-                  fact.flatMap(Known::wikidata)));
+                  fact.flatMap(Known::wikidata),
+                  of.stream().flatMap(form -> form.reference.stream()).findFirst()));
         });
     return referents;
   }

@@ -26,6 +26,7 @@ final class NameChains {
   private final NameMatcher matcher;
   private final Map<String, List<NameForm>> blocks = new HashMap<>();
   private final List<TreeSet<Integer>> mentions = new ArrayList<>();
+  private final Map<Integer, String> references = new HashMap<>();
 
   NameChains(NameMatcher matcher) {
     this.matcher = matcher;
@@ -45,7 +46,12 @@ final class NameChains {
     }
     for (NameForm form : fullestFirst) {
       Optional<String> identity = identity(form, evident);
-      Integer cluster = identity.map(known::get).orElse(null);
+      Optional<String> reference = form.reference.map(id -> form.type + "=" + id);
+      Integer cluster =
+          reference
+              .map(known::get)
+              .or(() -> identity.map(known::get).filter(found -> fits(form, found)))
+              .orElse(null);
       if (cluster == null) {
         cluster = best(form).map(found -> found.cluster).orElseGet(this::open);
       }
@@ -53,6 +59,8 @@ final class NameChains {
       mentions.get(cluster).addAll(form.mentions);
       int chosen = cluster;
       identity.ifPresent(id -> known.putIfAbsent(id, chosen));
+      reference.ifPresent(id -> known.putIfAbsent(id, chosen));
+      form.reference.ifPresent(id -> references.put(chosen, id));
       file(form);
     }
   }
@@ -60,6 +68,12 @@ final class NameChains {
   private int open() {
     mentions.add(new TreeSet<>());
     return mentions.size() - 1;
+  }
+
+  /** Whether the user's own names let the form be of the entity: they have one id. */
+  private boolean fits(NameForm form, int cluster) {
+    String reference = references.get(cluster);
+    return reference == null || form.reference.isEmpty() || form.reference.get().equals(reference);
   }
 
   /** What the tables say the form is; of several, the one that the document names otherwise. */
@@ -84,7 +98,7 @@ final class NameChains {
       List<NameForm> candidates = blocks.getOrDefault(form.type + key, List.of());
       for (int i = candidates.size() - 1; i >= Math.max(0, candidates.size() - REACH); i--) {
         NameForm candidate = candidates.get(i);
-        if (!seen.add(candidate)) {
+        if (!seen.add(candidate) || !fits(form, candidate.cluster)) {
           continue;
         }
         int score = matcher.compare(candidate, form);

@@ -2,12 +2,13 @@ package org.khabar.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.khabar.entity.KnownNames.Known;
 import org.khabar.name.MentionType;
 
 /**
- * All mentions of a document that have the same type and the same key: one entity from the start.
+ * All mentions of a document that have the same type, key and reference: one entity from the start.
  *
  * <p>Not safe to share; lives as long as one resolution.
  */
@@ -23,18 +24,27 @@ final class NameForm {
 
   final Set<Known> known;
 
+  /** Id of the user's own name that it is. */
+  final Optional<String> reference;
+
   /** Indices of mentions, ascending. */
   final List<Integer> mentions = new ArrayList<>();
 
   int cluster = -1;
 
   NameForm(
-      MentionType type, NameWords name, List<String> words, List<String> core, Set<Known> known) {
+      MentionType type,
+      NameWords name,
+      List<String> words,
+      List<String> core,
+      Set<Known> known,
+      Optional<String> reference) {
     this.type = type;
     this.name = name;
     this.words = List.copyOf(words);
     this.core = List.copyOf(core);
     this.known = known;
+    this.reference = reference;
   }
 
   int first() {

@@ -80,17 +80,14 @@ final class NameMatcher {
   }
 
   private boolean same(NameForm a, String x, String y) {
-    if (x.equals(y)) {
-      return true;
-    }
-    if (x.startsWith("@") || y.startsWith("@")) {
-      return false;
-    }
+    return x.equals(y) || (!x.startsWith("@") && !y.startsWith("@") && spellings(a.type, x, y));
+  }
+
+  /** Whether two words of names of a type, articles off, may be spellings of one. */
+  boolean spellings(MentionType type, String x, String y) {
     // Two usual Arabic given names are two names, however near: سالم and سليم, حسن and حسين.
-    if (a.type == MentionType.PERSON && givenNames.contains(x) && givenNames.contains(y)) {
-      return false;
-    }
-    return Spelling.same(x, y);
+    boolean given = type == MentionType.PERSON && givenNames.contains(x) && givenNames.contains(y);
+    return x.equals(y) || (!given && Spelling.same(x, y));
   }
 
   private int person(NameForm full, NameForm form) {

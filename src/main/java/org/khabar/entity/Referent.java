@@ -18,6 +18,7 @@ import org.khabar.name.NameSpan;
  * @param titleForms what the titles beside its names say, without doubles
  * @param country ISO 3166-1 alpha-2 code of the country it is or belongs to
  * @param wikidata Wikidata item
+ * @param reference id of the user's own name that it has
  */
 public record Referent(
     int index,
@@ -29,7 +30,8 @@ public record Referent(
     List<NameSpan> references,
     List<String> titleForms,
     Optional<String> country,
-    Optional<String> wikidata) {
+    Optional<String> wikidata,
+    Optional<String> reference) {
 
   public Referent {
     aliases = List.copyOf(aliases);
@@ -45,6 +47,6 @@ public record Referent(
   }
 
   Entity entity() {
-    return new Entity(id(), type, name, aliases, titleForms, country, wikidata);
+    return new Entity(id(), type, name, aliases, titleForms, country, wikidata, reference);
   }
 }

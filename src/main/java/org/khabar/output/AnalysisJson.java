@@ -113,6 +113,7 @@ final class AnalysisJson {
     strings("titles", entity.titles(), json);
     optional("country", entity.country(), json);
     optional("wikidata", entity.wikidata(), json);
+    optional("reference", entity.reference(), json);
     json.writeEndObject();
   }
 

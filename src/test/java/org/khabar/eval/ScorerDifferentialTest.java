@@ -110,6 +110,7 @@ class ScorerDifferentialTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
       }
     }

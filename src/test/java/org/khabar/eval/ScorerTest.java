@@ -232,6 +232,7 @@ class ScorerTest {
             List.of(),
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     Meeting meeting =
         meeting(

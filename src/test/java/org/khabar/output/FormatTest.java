@@ -48,7 +48,7 @@ class FormatTest {
             + "\"countries\":[\"EG\",\"JO\"],\"to\":[\"LB\"]}}],"
             + "\"entities\":[{\"id\":\"e1\",\"type\":\"PERSON\",\"name\":\"سامي النجار\","
             + "\"aliases\":[\"النجار\"],\"titles\":[\"الوزير\"],\"country\":\"LB\","
-            + "\"wikidata\":\"Q1\"}],"
+            + "\"wikidata\":\"Q1\",\"reference\":\"x-1\"}],"
             + "\"events\":[{\"id\":\"v1\",\"type\":\"MEETING\",\"status\":\"OCCURRED\","
             + "\"channel\":\"IN_PERSON\","
             + "\"triggers\":[{\"start\":34,\"end\":39,\"text\":\"التقى\"}],"

@@ -80,7 +80,8 @@ final class Samples {
                 List.of("النجار"),
                 List.of("الوزير"),
                 Optional.of("LB"),
-                Optional.of("Q1"))),
+                Optional.of("Q1"),
+                Optional.of("x-1"))),
         List.of(
             new Meeting(
                 "v1",
