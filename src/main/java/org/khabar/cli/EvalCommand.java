@@ -13,8 +13,14 @@ import org.khabar.Analysis;
 import org.khabar.Document;
 import org.khabar.Engine;
 import org.khabar.Khabar;
+import org.khabar.eval.BySource;
+import org.khabar.eval.Measure;
+import org.khabar.eval.NewNames;
+import org.khabar.eval.Reliability;
 import org.khabar.eval.Scorer;
 import org.khabar.eval.Scores;
+import org.khabar.eval.WholeTokens;
+import org.khabar.learn.ConllReader;
 import org.khabar.learn.GoldDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +38,12 @@ final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Main main;
 
-  @Parameters(paramLabel = "GOLD.jsonl", description = "Annotated documents, one a line.")
+  @Parameters(
+      paramLabel = "GOLD.jsonl",
+      description = {
+        "Annotated documents, one a line. Of a file *.conll (token TAB tag, such as B-PER) only",
+        "names are scored, and proclitics are taken to belong to them."
+      })
   private Path gold;
 
   @Option(
@@ -54,8 +65,29 @@ final class EvalCommand implements Callable<Integer> {
       description = "Writes each missed, wrong or differing thing to FILE, one a line.")
   private @Nullable Path errors;
 
+  @Option(names = "--by", paramLabel = "source", description = "Adds a table of F1 by publisher.")
+  private @Nullable Grouping by;
+
+  @Option(
+      names = "--known",
+      paramLabel = "FILE",
+      description = {
+        "Adds the recall on names that are none in FILE, JSONL or CoNLL, such as the training data."
+      })
+  private @Nullable Path known;
+
+  @Option(
+      names = "--reliability",
+      description = "Adds a table of how many mentions are right, by confidence.")
+  private boolean reliability;
+
   @Option(names = "--json", description = "Prints the figures as one JSON object.")
   private boolean json;
+
+  /** What documents may be told apart by. */
+  private enum Grouping {
+    SOURCE
+  }
 
   /** An annotated document and what khabar made of it. */
   private record Pair(GoldDocument gold, Analysis analysis) {}
@@ -65,6 +97,8 @@ final class EvalCommand implements Callable<Integer> {
     Main.checkThreads(spec, threads);
     Main.checkFile(spec, gold);
     List<GoldDocument> documents = GoldDocument.read(gold);
+    boolean columns = ConllReader.reads(gold);
+    List<Measure> measures = measures();
     List<Document> unread = new ArrayList<>();
     for (GoldDocument document : documents) {
       unread.add(document(document));
@@ -79,11 +113,16 @@ final class EvalCommand implements Callable<Integer> {
             for (int i = 0; i < documents.size(); i++) {
               GoldDocument document = documents.get(i);
               Document text = unread.get(i);
-              queue.put(() -> new Pair(document, khabar.analyze(text)));
+              queue.put(
+                  () -> {
+                    Analysis analysis = khabar.analyze(text);
+                    return new Pair(document, columns ? WholeTokens.names(analysis) : analysis);
+                  });
             }
           },
           pair -> {
             scorer.add(pair.gold, Optional.of(pair.analysis));
+            measures.forEach(measure -> measure.add(pair.gold, pair.analysis));
             progress.step();
           });
     }
@@ -98,8 +137,28 @@ final class EvalCommand implements Callable<Integer> {
         out.commit();
       }
     }
-    print(scorer.scores());
+    Scores scores = columns ? scorer.scores().names() : scorer.scores();
+    for (Measure measure : measures) {
+      scores = measure.addTo(scores);
+    }
+    print(scores);
     return 0;
+  }
+
+  private List<Measure> measures() throws IOException {
+    List<Measure> measures = new ArrayList<>();
+    Path file = known;
+    if (file != null) {
+      Main.checkFile(spec, file);
+      measures.add(new NewNames(GoldDocument.read(file)));
+    }
+    if (by != null) {
+      measures.add(new BySource());
+    }
+    if (reliability) {
+      measures.add(new Reliability());
+    }
+    return measures;
   }
 
   private static Document document(GoldDocument document) {

@@ -46,16 +46,6 @@ public final class Scorer {
   private int analysed;
   private int wrongOffsets;
 
-  /** A name with its place, the key of exact matching. */
-  private record Name(int start, int end, MentionType type) implements Comparable<Name> {
-    @Override
-    public int compareTo(Name other) {
-      int byStart = Integer.compare(start, other.start);
-      int byEnd = byStart != 0 ? byStart : Integer.compare(end, other.end);
-      return byEnd != 0 ? byEnd : type.name().compareTo(other.type.name());
-    }
-  }
-
   /** What a gold name refers to: a chain, or all names of one type with the same words. */
   private record Referent(Optional<Integer> chain, String words, Optional<MentionType> type) {}
 
@@ -148,18 +138,8 @@ public final class Scorer {
   }
 
   private void names(GoldDocument gold, List<Mention> mentions) {
-    Set<Name> wanted = new TreeSet<>(goldNames(gold).keySet());
-    Set<Name> predicted = new TreeSet<>();
-    for (Mention mention : mentions) {
-      if (mention.type() != MentionType.TITLE) {
-        predicted.add(new Name(mention.start(), mention.end(), mention.type()));
-      }
-    }
-    List<GoldMention> titles = goldTitles(gold);
-    predicted.removeIf(
-        name ->
-            !wanted.contains(name)
-                && titles.stream().anyMatch(t -> t.start() <= name.start && name.end <= t.end()));
+    Set<Name> wanted = Name.wanted(gold);
+    Set<Name> predicted = Name.predicted(gold, mentions);
     for (MentionType type : MentionType.values()) {
       if (type != MentionType.TITLE) {
         countNames("name " + type, ofType(wanted, type), ofType(predicted, type));
@@ -177,19 +157,19 @@ public final class Scorer {
 
   private static Set<Name> ofType(Set<Name> names, MentionType type) {
     Set<Name> some = new TreeSet<>(names);
-    some.removeIf(name -> name.type != type);
+    some.removeIf(name -> name.type() != type);
     return some;
   }
 
   private void tell(String what, Name name, GoldDocument gold) {
     String text = gold.text();
-    int end = Math.min(name.end, text.length());
-    int start = Math.min(name.start, end);
+    int end = Math.min(name.end(), text.length());
+    int start = Math.min(name.start(), end);
     String before = text.substring(Math.max(0, start - 25), start);
     String after = text.substring(end, Math.min(text.length(), end + 25));
     String context = before + "[" + text.substring(start, end) + "]" + after;
     errors.accept(
-        gold.id() + " " + what + " " + name.type + " " + context.replaceAll("[\\r\\n]", " "));
+        gold.id() + " " + what + " " + name.type() + " " + context.replaceAll("[\\r\\n]", " "));
   }
 
   private void coreference(GoldDocument gold, List<Mention> mentions, Chains chains) {
@@ -197,7 +177,7 @@ public final class Scorer {
     goldNames(gold).forEach((name, text) -> wanted.put(name, referent(chains, name, text)));
     Map<Name, Object> predicted = new HashMap<>();
     for (Mention mention : mentions) {
-      Name name = new Name(mention.start(), mention.end(), mention.type());
+      Name name = Name.of(mention);
       // A mention without an entity stands for itself: a key no other mention has.
       predicted.put(name, mention.entity().<Object>map(id -> id).orElse(name));
     }
@@ -216,7 +196,7 @@ public final class Scorer {
     Optional<Integer> chain = chains.of(text);
     return chain.isPresent()
         ? new Referent(chain, "", Optional.empty())
-        : new Referent(chain, Words.joined(text), Optional.of(name.type));
+        : new Referent(chain, Words.joined(text), Optional.of(name.type()));
   }
 
   private static Map<Name, String> goldNames(GoldDocument gold) {

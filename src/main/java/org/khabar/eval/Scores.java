@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  *
  * <p>Figures are {@code p}, {@code r} and {@code f1} (precision, recall and their harmonic mean, 0
  * to 100, one decimal) with {@code gold} (how many there were to find), or {@code accuracy} (0 to
- * 100, one decimal) with {@code gold}; the last row, {@code documents}, counts.
+ * 100, one decimal) with {@code gold}; the last row, {@code documents}, counts. What a {@link
+ * Measure} adds stands beside or after these.
  *
  * @param rows the figures by name of row, then by name of figure, in the order of printing
  */
@@ -36,6 +37,22 @@ public record Scores(Map<String, Map<String, Number>> rows) {
   public Optional<Double> figure(String row, String figure) {
     return Optional.ofNullable(rows.getOrDefault(row, Map.of()).get(figure))
         .map(Number::doubleValue);
+  }
+
+  /** These figures with some more of one row, which may be a new one. */
+  Scores with(String name, Map<String, Number> figures) {
+    Map<String, Map<String, Number>> all = new LinkedHashMap<>(rows);
+    Map<String, Number> row = new LinkedHashMap<>(rows.getOrDefault(name, Map.of()));
+    row.putAll(figures);
+    all.put(name, row);
+    return new Scores(all);
+  }
+
+  /** The rows on names, and the last one. */
+  public Scores names() {
+    Map<String, Map<String, Number>> some = new LinkedHashMap<>(rows);
+    some.keySet().removeIf(name -> !name.startsWith("name ") && !name.equals("documents"));
+    return new Scores(some);
   }
 
   /** The rows as lines of text, names padded to 22 characters. */

@@ -134,12 +134,16 @@ public record GoldDocument(
   }
 
   /**
-   * Reads a file of one JSON document a line; blank lines are passed over.
+   * Reads a file of one JSON document a line; blank lines are passed over. A file whose name ends
+   * in {@code .conll} is read as {@link ConllReader} does.
    *
    * @throws IOException if the file cannot be read or a line is not such a document; the message
    *     names file and line
    */
   public static List<GoldDocument> read(Path file) throws IOException {
+    if (ConllReader.reads(file)) {
+      return ConllReader.read(file);
+    }
     List<GoldDocument> documents = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       int number = 0;
