@@ -3,7 +3,7 @@ package org.khabar.cli;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** Tells somebody at a terminal how many documents are done. */
+/** Tells somebody at a terminal how much is done. */
 interface Progress extends AutoCloseable {
 
   void step();
@@ -11,7 +11,17 @@ interface Progress extends AutoCloseable {
   @Override
   void close();
 
+  /** Documents; how many there will be is not known before the last is read. */
   static Progress on(Streams streams) {
+    return on(streams, "documents", -1);
+  }
+
+  /**
+   * Steps of a task.
+   *
+   * @param steps how many there will be; -1 if that is not known
+   */
+  static Progress on(Streams streams, String task, int steps) {
     if (!streams.terminal()) {
       return new Progress() {
         @Override
@@ -21,9 +31,8 @@ interface Progress extends AutoCloseable {
         public void close() {}
       };
     }
-    // How many there will be is not known before the last is read.
     ProgressBar bar =
-        new ProgressBarBuilder().setTaskName("documents").setInitialMax(-1).showSpeed().build();
+        new ProgressBarBuilder().setTaskName(task).setInitialMax(steps).showSpeed().build();
     return new Progress() {
       @Override
       public void step() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -50,8 +51,17 @@ public record Scores(Map<String, Map<String, Number>> rows) {
 
   /** The rows on names, and the last one. */
   public Scores names() {
+    return some(name -> name.startsWith("name ") || name.equals("documents"));
+  }
+
+  /** The rows on names and titles, and the last one. */
+  public Scores namesAndTitles() {
+    return some(name -> name.equals("title") || names().rows.containsKey(name));
+  }
+
+  private Scores some(Predicate<String> wanted) {
     Map<String, Map<String, Number>> some = new LinkedHashMap<>(rows);
-    some.keySet().removeIf(name -> !name.startsWith("name ") && !name.equals("documents"));
+    some.keySet().removeIf(wanted.negate());
     return new Scores(some);
   }
 

@@ -24,6 +24,10 @@ import org.khabar.text.Token;
 /** Trains the {@link NameTagger} from annotated documents. Deterministic. */
 public final class NameTrainer {
   private static final int CALIBRATION_FOLDS = 4;
+
+  /** How many steps a training has. */
+  public static final int STEPS = CALIBRATION_FOLDS + 1;
+
   private static final CrfTrainer LEARNER = new CrfTrainer(14, 0.12, 1e-4, 2);
 
   private final TextReader reader;
@@ -46,11 +50,22 @@ public final class NameTrainer {
    * @param models folder of the models, those of the text stage among them
    */
   public static void train(Path shared, Path models) throws IOException {
+    train(GoldDocument.read(shared.resolve("gold/train.jsonl")), models, () -> {});
+  }
+
+  /**
+   * Writes {@code models/name/names.crf} from certain documents.
+   *
+   * @param models as above
+   * @param step is run after each of {@link #STEPS} steps, on any thread
+   */
+  public static void train(List<GoldDocument> documents, Path models, Runnable step)
+      throws IOException {
     NameTrainer trainer = new NameTrainer(ModelStore.in(models));
-    List<GoldDocument> documents = GoldDocument.read(shared.resolve("gold/train.jsonl"));
     Calibration calibration =
-        trainer.calibration(documents, trainer.crossTag(documents, CALIBRATION_FOLDS));
+        trainer.calibration(documents, trainer.crossTag(documents, CALIBRATION_FOLDS, step));
     NameTagger tagger = new NameTagger(trainer.crf(documents), calibration, trainer.features);
+    step.run();
     ModelFile.write(
         models.resolve(NameTagger.FILE), NameTagger.KIND, NameTagger.VERSION, tagger::writeTo);
   }
@@ -81,6 +96,10 @@ public final class NameTrainer {
    * @return names for each document, in order
    */
   public List<List<NameSpan>> crossTag(List<GoldDocument> documents, int folds) {
+    return crossTag(documents, folds, () -> {});
+  }
+
+  private List<List<NameSpan>> crossTag(List<GoldDocument> documents, int folds, Runnable step) {
     List<List<NameSpan>> tagged = new ArrayList<>();
     documents.forEach(d -> tagged.add(List.of()));
     IntStream.range(0, folds)
@@ -100,6 +119,7 @@ public final class NameTrainer {
                   tagged.set(i, names);
                 }
               }
+              step.run();
             });
     return tagged;
   }
