@@ -156,10 +156,13 @@ public final class CustomNames {
     Optional<String> id = Optional.of(match.name.id());
     for (NameSpan name = last(names, match.span); name != null; name = last(names, match.span)) {
       Span span = name.span();
+      boolean attached = match.first < match.span.start();
+      if (attached && span.start() == match.first && span.end() > match.span.end()) {
+        return; // What the tagger counts to a longer name is no proclitic: ليد in وليد جنبلاط.
+      }
       boolean longer = span.start() < match.first || span.end() > match.span.end();
       if (name.type() == type && longer && span.contains(match.span)) {
-        // Letters that the tagger counts to the name are no proclitics: ليد is not in وليد جنبلاط.
-        if (match.first == match.span.start() || match.first < span.start()) {
+        if (!attached || match.first < span.start()) {
           names.put(span.start(), new NameSpan(type, span, name.confidence(), id));
         }
         return;
