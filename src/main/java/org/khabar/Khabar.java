@@ -1,6 +1,7 @@
 package org.khabar;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,12 +17,12 @@ import org.khabar.entity.EntityResolver;
 import org.khabar.entity.Resolution;
 import org.khabar.event.Event;
 import org.khabar.event.EventExtractor;
+import org.khabar.learn.ModelStore;
 import org.khabar.name.CustomName;
 import org.khabar.name.NameSpan;
 import org.khabar.name.NameTagger;
 import org.khabar.syntax.CoreNlpEngine;
 import org.khabar.syntax.LightEngine;
-import org.khabar.syntax.SyntaxEngine;
 import org.khabar.text.Text;
 import org.khabar.text.TextReader;
 import org.khabar.time.TimeTagger;
@@ -48,26 +49,22 @@ public final class Khabar {
   private final double minConfidence;
 
   private Khabar(Builder settings) throws IOException {
-    reader = TextReader.load();
+    ModelStore models = settings.models;
+    reader = TextReader.load(models);
     languages = LanguageCheck.load();
-    names = NameTagger.load();
+    names = NameTagger.load(models);
     entities = EntityResolver.load();
     times = TimeTagger.load();
     events =
         switch (settings.engine) {
-          case CORENLP -> events(CoreNlpEngine.load(), "corenlp", times);
-          case LIGHT -> events(LightEngine.load(), "light", times);
+          case CORENLP -> EventExtractor.load(CoreNlpEngine.load(), "corenlp", times, models);
+          case LIGHT -> EventExtractor.load(LightEngine.load(models), "light", times, models);
         };
     customNames =
         settings.gazetteer.isEmpty()
             ? Optional.empty()
             : Optional.of(CustomNames.of(settings.gazetteer));
     minConfidence = settings.minConfidence;
-  }
-
-  private static EventExtractor events(SyntaxEngine engine, String name, TimeTagger times)
-      throws IOException {
-    return EventExtractor.load(engine, name, times);
   }
 
   /**
@@ -154,6 +151,7 @@ public final class Khabar {
   /** Settings of a {@link Khabar}. Not safe to share between threads. */
   public static final class Builder {
     private Engine engine = Engine.CORENLP;
+    private ModelStore models = ModelStore.packed();
     private double minConfidence;
     private final List<CustomName> gazetteer = new ArrayList<>();
 
@@ -170,6 +168,21 @@ public final class Khabar {
             "engine: null is not allowed, allowed are " + List.of(Engine.values()));
       }
       engine = value;
+      return this;
+    }
+
+    /**
+     * Reads khabar's own models from a folder, as {@code khabar train} writes it; default none.
+     * Files that it lacks are taken from the jar.
+     *
+     * @throws IllegalArgumentException if {@code folder} is null or no folder
+     */
+    public Builder models(Path folder) {
+      if (folder == null || !Files.isDirectory(folder)) {
+        throw new IllegalArgumentException(
+            "models: " + folder + " is not allowed, allowed is a folder");
+      }
+      models = ModelStore.in(folder);
       return this;
     }
 

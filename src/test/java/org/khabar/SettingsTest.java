@@ -126,6 +126,42 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/sentences.model",
+        "text/vocabulary.model",
+        "text/clitics.model",
+        "name/names.crf",
+        "syntax/tags.crf",
+        "event/events-light.maxent"
+      })
+  void modelsOfAFolderComeFirst(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "no model");
+    Khabar.Builder builder = light().models(folder);
+    KhabarException e = assertThrows(KhabarException.class, builder::build);
+    assertTrue(e.getMessage().contains(file.toString()), e.getMessage());
+  }
+
+  @Test
+  void modelsThatTheFolderLacksArePacked() {
+    assertEquals(
+        light().build().analyze(TEXT).mentions(),
+        light().models(folder).build().analyze(TEXT).mentions());
+  }
+
+  @Test
+  void modelsAreInAFolder() throws IOException {
+    Path file = Files.writeString(folder.resolve("names.crf"), "");
+    for (Path value : Arrays.asList(null, file, folder.resolve("missing"))) {
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> Khabar.builder().models(value));
+      assertEquals("models: " + value + " is not allowed, allowed is a folder", e.getMessage());
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {-0.1, 1.1, Double.NaN, Double.POSITIVE_INFINITY})
   void confidenceIsFromZeroToOne(double value) {
     IllegalArgumentException e =

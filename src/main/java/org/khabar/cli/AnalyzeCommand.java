@@ -9,12 +9,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.khabar.Analysis;
 import org.khabar.Document;
-import org.khabar.Engine;
 import org.khabar.Khabar;
+import org.khabar.KhabarException;
 import org.khabar.Warning;
 import org.khabar.output.AnalysisWriter;
 import org.khabar.output.Format;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,18 +52,25 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "One of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private Format format;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "ENGINE",
-      defaultValue = "corenlp",
-      description = "One of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Engine engine;
+  @Mixin private AnalysisOptions options;
 
   @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many documents to analyse at once; as many as processors by default.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+      names = "--min-confidence",
+      paramLabel = "P",
+      description = {
+        "Leaves out names and titles whose confidence, 0 to 1, is less than P; default",
+        "${DEFAULT-VALUE}."
+      })
+  private double minConfidence;
+
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE",
+      description = {
+        "Names that must be found, with your ids: columns name, type and id,",
+        "separated by commas in *.csv, by tabs otherwise."
+      })
+  private @Nullable Path gazetteer;
 
   @Option(
       names = "--resume",
@@ -77,18 +85,19 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     checkArguments();
+    Khabar.Builder settings = settings();
     ErrorLog errors = new ErrorLog(main.streams().err());
     Path file = output;
     if (file == null) {
-      analyze(main.streams().out(), Resumed.nothing(), errors);
+      analyze(settings, main.streams().out(), Resumed.nothing(), errors);
     } else if (OutputFile.isSpecial(file)) {
       try (OutputStream out = new NamedOutput(file.toString(), Files.newOutputStream(file))) {
-        analyze(out, Resumed.nothing(), errors);
+        analyze(settings, out, Resumed.nothing(), errors);
       }
     } else {
       try (OutputFile out = OutputFile.open(file, resume)) {
         Resumed resumed = resume ? Resumed.from(out) : Resumed.nothing();
-        int documents = resumed.size() + analyze(out.stream(), resumed, errors);
+        int documents = resumed.size() + analyze(settings, out.stream(), resumed, errors);
         // Where nothing could be read, an earlier result is worth more than an empty file.
         if (documents > 0 || errors.count() == 0) {
           out.commit();
@@ -99,7 +108,6 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void checkArguments() {
-    Main.checkThreads(spec, threads);
     if (inputs.stream().filter(Inputs.STANDARD::equals).count() > 1) {
       throw usage("INPUT: - can be given only once");
     }
@@ -124,6 +132,25 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
+  private Khabar.Builder settings() {
+    Khabar.Builder settings = options.settings();
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw usage("--min-confidence: expected 0 to 1, found " + minConfidence);
+    }
+    settings.minConfidence(minConfidence);
+    if (gazetteer != null) {
+      Main.checkFile(spec, gazetteer);
+      try {
+        settings.gazetteer(gazetteer);
+      } catch (IllegalArgumentException e) {
+        throw usage("--gazetteer: expected one or more names, found none in " + gazetteer);
+      } catch (KhabarException e) {
+        throw usage("--gazetteer: " + e.getMessage());
+      }
+    }
+    return settings;
+  }
+
   private static boolean isSame(Path output, String input) {
     try {
       return !input.equals(Inputs.STANDARD)
@@ -140,14 +167,14 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   /** Analyses what is not yet written; returns how many documents it wrote. */
-  private int analyze(OutputStream out, Resumed resumed, ErrorLog errors)
+  private int analyze(Khabar.Builder settings, OutputStream out, Resumed resumed, ErrorLog errors)
       throws IOException, InterruptedException {
-    Khabar khabar = main.load(engine);
+    Khabar khabar = main.load(settings);
     int[] written = new int[1];
     try (AnalysisWriter writer = format.open(out);
         Progress progress = Progress.on(main.streams())) {
       InOrder.<Outcome>run(
-          threads,
+          options.threads(),
           queue -> {
             Inputs.read(
                 inputs,

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.khabar.Analysis;
 import org.khabar.Document;
-import org.khabar.Engine;
 import org.khabar.Khabar;
 import org.khabar.eval.BySource;
 import org.khabar.eval.Measure;
@@ -23,6 +22,7 @@ import org.khabar.eval.WholeTokens;
 import org.khabar.learn.ConllReader;
 import org.khabar.learn.GoldDocument;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,18 +46,7 @@ final class EvalCommand implements Callable<Integer> {
       })
   private Path gold;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "ENGINE",
-      defaultValue = "corenlp",
-      description = "One of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Engine engine;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many documents to analyse at once; as many as processors by default.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private AnalysisOptions options;
 
   @Option(
       names = "--errors",
@@ -94,7 +83,7 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Main.checkThreads(spec, threads);
+    Khabar.Builder settings = options.settings();
     Main.checkFile(spec, gold);
     List<GoldDocument> documents = GoldDocument.read(gold);
     boolean columns = ConllReader.reads(gold);
@@ -103,12 +92,12 @@ final class EvalCommand implements Callable<Integer> {
     for (GoldDocument document : documents) {
       unread.add(document(document));
     }
-    Khabar khabar = main.load(engine);
+    Khabar khabar = main.load(settings);
     List<String> differences = new ArrayList<>();
     Scorer scorer = new Scorer(differences::add);
     try (Progress progress = Progress.on(main.streams())) {
       InOrder.<Pair>run(
-          threads,
+          options.threads(),
           queue -> {
             for (int i = 0; i < documents.size(); i++) {
               GoldDocument document = documents.get(i);

@@ -8,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
-import org.khabar.Engine;
 import org.khabar.Khabar;
 import org.khabar.KhabarException;
 import picocli.CommandLine;
@@ -39,22 +38,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Main implements Runnable {
   private final Streams streams;
-  private final Function<Engine, Khabar> loader;
+  private final Function<Khabar.Builder, Khabar> loader;
   @Spec private CommandSpec spec;
 
   /**
    * A command line.
    *
-   * @param loader loads khabar once a command needs it
+   * @param loader loads khabar with some settings, once a command needs it
    */
-  Main(Streams streams, Function<Engine, Khabar> loader) {
+  Main(Streams streams, Function<Khabar.Builder, Khabar> loader) {
     this.streams = streams;
     this.loader = loader;
   }
 
   /** Runs a command and ends the process with its status. */
   public static void main(String[] args) {
-    Main main = new Main(Streams.standard(), engine -> Khabar.builder().engine(engine).build());
+    Main main = new Main(Streams.standard(), Khabar.Builder::build);
     System.exit(main.commandLine().execute(args));
   }
 
@@ -71,8 +70,8 @@ public final class Main implements Runnable {
     return streams;
   }
 
-  Khabar load(Engine engine) {
-    return loader.apply(engine);
+  Khabar load(Khabar.Builder settings) {
+    return loader.apply(settings);
   }
 
   @Override
@@ -100,13 +99,6 @@ public final class Main implements Runnable {
       e.printStackTrace(err);
     }
     return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  static void checkThreads(CommandSpec spec, int threads) {
-    if (threads < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads: expected at least 1, found " + threads);
-    }
   }
 
   static void checkFile(CommandSpec spec, Path file) {

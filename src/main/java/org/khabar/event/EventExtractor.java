@@ -53,12 +53,18 @@ public final class EventExtractor {
    */
   public static EventExtractor load(SyntaxEngine engine, String name, TimeTagger times)
       throws IOException {
-    EventModels models =
-        ModelStore.packed()
-            .read(file(name), EventModels.KIND, EventModels.VERSION, EventModels::readFrom);
+    return load(engine, name, times, ModelStore.packed());
+  }
+
+  /** Loads the models of a store; as {@link #load(SyntaxEngine, String, TimeTagger)}. */
+  public static EventExtractor load(
+      SyntaxEngine engine, String name, TimeTagger times, ModelStore models) throws IOException {
     FunctionWords words = FunctionWords.load();
     return new EventExtractor(
-        StoryReader.load(times, engine, words), models, new RoleFeatures(words), CodeBook.load());
+        StoryReader.load(times, engine, words),
+        models.read(file(name), EventModels.KIND, EventModels.VERSION, EventModels::readFrom),
+        new RoleFeatures(words),
+        CodeBook.load());
   }
 
   static String file(String engine) {

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalyzeCommandTest {
   private static final String TEXT = "التقى الوزير سامي النجار نظيره كريم بدر في القاهرة أمس.";
@@ -197,6 +199,46 @@ class AnalyzeCommandTest {
     write("out.jsonl.part", "{\"id\":\"d1\"}\n");
     assertEquals(0, CommandRun.of("analyze", input.toString(), "-o", out.toString()).status());
     assertEquals(List.of("d0", "d1"), ids(Files.readString(out)));
+  }
+
+  @Test
+  void mentionsBelowTheConfidenceAreLeftOut() throws IOException {
+    Path names = write("names.csv", "name,type,id\nالقاهرة,LOCATION,c-1\n");
+    CommandRun run =
+        CommandRun.withInput(
+            line("a"), "analyze", "--min-confidence", "1", "--gazetteer", names.toString());
+    assertEquals(0, run.status(), run.err());
+    JsonNode analysis = JsonMapper.builder().build().readTree(run.out());
+    assertEquals(List.of("القاهرة"), analysis.get("mentions").findValuesAsText("text"));
+    assertEquals(List.of("c-1"), analysis.get("entities").findValuesAsText("reference"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--min-confidence, 1.5, 'expected 0 to 1, found 1.5'",
+    "--min-confidence, NaN, 'expected 0 to 1, found NaN'",
+    "--models, missing, 'expected a folder, found missing'",
+    "--gazetteer, missing.tsv, 'missing.tsv: no such file'",
+  })
+  void badSettingIsNamed(String option, String value, String message) {
+    CommandRun run = CommandRun.of("analyze", option, value);
+    assertEquals(2, run.status());
+    assertEquals("khabar analyze: " + option + ": " + message, run.errLines().get(0));
+  }
+
+  @Test
+  void badGazetteerIsNamed() throws IOException {
+    Path odd = write("odd.tsv", "name\ttype\tid\nسامي\tMAN\tx\n");
+    CommandRun run = CommandRun.of("analyze", "--gazetteer", odd.toString());
+    assertEquals(2, run.status());
+    assertTrue(
+        run.err().startsWith("khabar analyze: --gazetteer: " + odd + ":2: type: MAN"), run.err());
+    Path empty = write("empty.tsv", "name\ttype\tid\n");
+    run = CommandRun.of("analyze", "--gazetteer", empty.toString());
+    assertEquals(2, run.status());
+    assertEquals(
+        "khabar analyze: --gazetteer: expected one or more names, found none in " + empty,
+        run.errLines().get(0));
   }
 
   @Test

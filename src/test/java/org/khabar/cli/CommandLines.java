@@ -9,7 +9,7 @@ public final class CommandLines {
   public static void parse(String... args) {
     new Main(
             Streams.standard(),
-            engine -> {
+            settings -> {
               throw new AssertionError("must not be loaded to parse");
             })
         .commandLine()

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.khabar.Engine;
 import org.khabar.Khabar;
 
@@ -19,7 +20,9 @@ import org.khabar.Khabar;
  */
 record CommandRun(int status, String out, String err) {
 
-  /** One for all tests, since loading takes longer than any of them. */
+  private static final Set<String> SETTINGS = Set.of("--models", "--min-confidence", "--gazetteer");
+
+  /** One for all tests without settings, since loading takes longer than any of them. */
   private static final class Light {
     private static final Khabar KHABAR = Khabar.builder().engine(Engine.LIGHT).build();
   }
@@ -46,7 +49,14 @@ record CommandRun(int status, String out, String err) {
             new NamedOutput("standard output", out),
             new PrintWriter(err, true),
             false);
-    int status = new Main(streams, engine -> Light.KHABAR).commandLine().execute(args);
+    Main main =
+        new Main(
+            streams,
+            settings ->
+                List.of(args).stream().anyMatch(SETTINGS::contains)
+                    ? settings.engine(Engine.LIGHT).build()
+                    : Light.KHABAR);
+    int status = main.commandLine().execute(args);
     return new CommandRun(status, "", err.toString());
   }
 

@@ -69,6 +69,13 @@ class EvalCommandTest {
   }
 
   @Test
+  void missingModelsAreNamed() {
+    CommandRun run = CommandRun.of("eval", gold, "--models", "missing");
+    assertEquals(2, run.status());
+    assertEquals("khabar eval: --models: expected a folder, found missing", run.errLines().get(0));
+  }
+
+  @Test
   void tableOfReliability() {
     List<String> lines = added("--reliability");
     assertEquals(6, lines.size());

@@ -103,6 +103,20 @@ class NameTrainingTest {
   }
 
   @Test
+  void trainedNamesAreUsed() {
+    CommandRun run = train("--names", gold, "--test", columns);
+    assertEquals(
+        run.outLines().get(0),
+        CommandRun.of("eval", columns, "--models", models.toString()).outLines().get(0));
+    String line = "{\"id\":\"a\",\"text\":\"زار الوزير سامي بلدة النورية أمس.\"}";
+    assertTrue(CommandRun.withInput(line, "analyze").out().contains("TITLE"));
+    // The data have no titles, so a model of theirs knows none.
+    String analysis = CommandRun.withInput(line, "analyze", "--models", models.toString()).out();
+    assertTrue(analysis.contains("LOCATION"), analysis);
+    assertFalse(analysis.contains("TITLE"), analysis);
+  }
+
+  @Test
   void oneDocumentIsNotKeptOut() {
     CommandRun run = train("--names", gold, "--documents", "1");
     assertEquals(0, run.status(), run.err());
