@@ -9,17 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.khabar.entity.KnownNames.Nation;
-import org.khabar.entity.Title.GrammaticalNumber;
 import org.khabar.entity.Title.Part;
 import org.khabar.entity.Title.Tenure;
 import org.khabar.entity.TitleReader.Head;
-import org.khabar.entity.TitleReader.Office;
 import org.khabar.entity.TitleWords.Word;
 
 /**
- * One title phrase while it is read, from right to left in Arabic writing: honorifics, what stands
- * before the head (deputies, القائم بأعمال), ranks, the head, then complements, nationality and
- * tenure. Not safe to share; lives as long as one reading.
+ * One title phrase while it is read: after its {@link TitleOpening} the complements, nationality
+ * and tenure. Not safe to share; lives as long as one reading.
  *
  * <p>A complement is opened by a word that tells its kind, or by a preposition, and goes on until
  * the next one opens; an adjective of nationality belongs to the organisation before it if it
@@ -52,19 +49,10 @@ final class TitlePhrase {
   private final TitleReader reader;
   private final TitleWords words;
 
-  private Head head = new Head("", false, GrammaticalNumber.SINGULAR, Optional.empty(), 0, 0);
-  private Office office = Office.OTHER;
-  private Optional<String> rank = Optional.empty();
+  private final TitleOpening opening;
   private boolean deputy;
-  private Optional<Tenure> tenure = Optional.empty();
-  private Optional<GrammaticalNumber> deputies = Optional.empty();
-  private boolean feminine;
-  private boolean definite;
-  private boolean possessed;
+  private Optional<Tenure> tenure;
   private boolean modified;
-
-  /** The first word after the head. */
-  private int complements;
 
   private final Map<Kind, Part> parts = new EnumMap<>(Kind.class);
   private final List<String> countries = new ArrayList<>();
@@ -87,187 +75,18 @@ final class TitlePhrase {
   TitlePhrase(TitleReader reader, String surface) {
     this.reader = reader;
     this.words = new TitleWords(surface);
+    this.opening = new TitleOpening(reader, words);
+    this.deputy = opening.deputy;
+    this.tenure = opening.tenure;
+    opening.head.country().ifPresent(countries::add);
   }
 
   Title read() {
-    int at = head(before(honorifics(0)));
-    while (at < words.size()) {
+    for (int at = opening.end; at < words.size(); ) {
       at = step(at);
     }
     return title();
   }
-
-  // What stands before the complements.
-
-  private int honorifics(int at) {
-    int next = at;
-    while (next < words.size() - 1
-        && reader.is("honorific", words.form(next))
-        && reader.head(words.from(next)).isEmpty()) {
-      next++;
-    }
-    return next < words.size() && reader.head(words.from(next)).isPresent() ? next : at;
-  }
-
-  /** نائب, كبير, القائم بأعمال: where the office follows, they are none themselves. */
-  private int before(int at) {
-    int next = at;
-    while (true) {
-      int acting = reader.count("acting", words.from(next));
-      int senior = reader.count("senior", words.from(next));
-      int office = deputies(next);
-      if (acting > 0 && headAt(next + acting)) {
-        tenure = Optional.of(Tenure.ACTING);
-        next += acting;
-      } else if (reader.head(words.from(next)).map(Head::size).orElse(0) > 1) {
-        return next; // وكيل الملك is no deputy of the king
-      } else if (office > next) {
-        deputy = true;
-        next = office;
-      } else if (senior > 0 && headAt(next + senior)) {
-        deputies = deputies.or(() -> Optional.of(GrammaticalNumber.SINGULAR));
-        next += senior;
-      } else {
-        return next;
-      }
-    }
-  }
-
-  /** After a deputy and ordinals, if an office follows: النائب الثاني ل. Else {@code at}. */
-  private int deputies(int at) {
-    if (at >= words.size()) {
-      return at;
-    }
-    String form = words.form(at);
-    boolean article = words.get(at).definite();
-    String bare = NameWords.article(form);
-    int next = at + 1;
-    while (next < words.size()
-        && (reader.is("ordinal", words.form(next))
-            || reader.is("ordinal", TitleReader.nominative(words.form(next))))) {
-      next++;
-    }
-    boolean lam = next < words.size() && words.form(next).startsWith("ل");
-    // نائبا رئيس are two, نائبا للرئيس is one.
-    Optional<GrammaticalNumber> number =
-        (lam ? reader.deputies(TitleReader.nominative(bare)) : Optional.<GrammaticalNumber>empty())
-            .or(() -> reader.deputies(bare));
-    if (number.isEmpty() || !headAt(next) || (article && !lam)) {
-      return at;
-    }
-    if (deputies.isEmpty()) {
-      deputies = number;
-      feminine = bare.endsWith("ه");
-    }
-    return next;
-  }
-
-  private boolean headAt(int at) {
-    return at < words.size()
-        && (reader.head(words.from(at)).isPresent()
-            || reader.head(words.afterLam(at)).isPresent()
-            || reader.deputies(words.form(at)).isPresent());
-  }
-
-  private int head(int at) {
-    if (at >= words.size()) {
-      return at;
-    }
-    accusative(at);
-    Optional<Head> found = reader.head(words.from(at)).or(() -> reader.head(words.afterLam(at)));
-    if (found.isEmpty()) {
-      found = possessed(at);
-    }
-    if (found.isPresent() && found.get().rank()) {
-      if (rank.isEmpty()) {
-        rank = Optional.of(found.get().type());
-        head = found.get();
-      }
-      int next = at + found.get().size();
-      if (next < words.size() && reader.head(words.from(next)).isPresent() && !adjunct(next)) {
-        return head(next);
-      }
-      head = found.get();
-      office = reader.office(head.type());
-      settle(at);
-      complements = next;
-      return next;
-    }
-    head =
-        found.orElseGet(
-            () ->
-                new Head(
-                    words.bare(at), false, GrammaticalNumber.SINGULAR, Optional.empty(), 1, 1));
-    office = reader.office(head.type());
-    deputy |= head.type().equals("deputy");
-    settle(at);
-    complements = at + head.complement();
-    return complements;
-  }
-
-  /** رئيسا للجمهورية, رئيسا لمجلس النواب: the head is رئيس الجمهورية, رئيس مجلس النواب. */
-  private void accusative(int at) {
-    String form = words.form(at);
-    String nominative = TitleReader.nominative(form);
-    if (nominative.equals(form) || at + 1 >= words.size()) {
-      return;
-    }
-    List<String> genitive = new ArrayList<>(List.of(nominative));
-    genitive.addAll(words.afterLam(at + 1));
-    if (reader.head(genitive).map(Head::size).orElse(0) > 1) {
-      Word word = words.get(at);
-      words.set(at, new Word(nominative, word.start(), word.end(), false));
-      Word next = words.get(at + 1);
-      words.set(at + 1, next.form().startsWith("لل") ? next.afterLam() : next.after(1));
-    }
-  }
-
-  private void settle(int at) {
-    if (head.size() == 1 && words.endsInHeh(at)) {
-      possessed = true; // مدربه is his coach, مدربة a woman
-      definite = true;
-    }
-    feminine |= words.get(at).feminine();
-    definite |=
-        words.from(at).subList(0, head.complement()).stream()
-            .anyMatch(form -> form.startsWith("ال"));
-    head.country().ifPresent(this::country);
-    int next = at + head.complement();
-    // وزيرا خارجية are two; وزيرا للخارجية is one, in the accusative.
-    if (head.number() == GrammaticalNumber.DUAL
-        && head.size() == 1
-        && words.form(at).endsWith("ا")
-        && (next == words.size()
-            || words.form(next).startsWith("ل")
-            || words.form(next).endsWith("ا")
-            || relation(words.form(next)) == Relation.NAME)) {
-      head = new Head(head.type(), head.rank(), GrammaticalNumber.SINGULAR, head.country(), 1, 1);
-    }
-  }
-
-  /** سفيرها, رئيسه: an office of somebody who is spoken of. */
-  private Optional<Head> possessed(int at) {
-    String form = words.form(at);
-    for (String ending : List.of("ها", "هم", "ه")) {
-      if (form.length() > ending.length() + 2 && form.endsWith(ending)) {
-        String office = form.substring(0, form.length() - ending.length());
-        for (String candidate :
-            List.of(
-                office,
-                office.endsWith("ت") ? office.substring(0, office.length() - 1) + "ه" : office)) {
-          Optional<Head> head = reader.head(List.of(candidate));
-          if (head.isPresent()) {
-            possessed = true;
-            definite = true;
-            return head;
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  // The complements.
 
   /** Reads what stands at a word and returns the next word to read. */
   private int step(int at) {
@@ -287,7 +106,7 @@ final class TitlePhrase {
     if (preposition != Relation.NONE) {
       return preposition(at, preposition);
     }
-    if (adjunct(at)) {
+    if (opening.adjunct(at)) {
       deputy = true;
       open = null;
       return at + 1;
@@ -330,15 +149,15 @@ final class TitlePhrase {
       Optional<Tenure> found = reader.tenure(String.join(" ", words.from(at).subList(0, n)));
       // In رئيس الحكومة المؤقتة the government is provisional.
       boolean article = words.get(at).definite();
-      boolean agrees = n > 1 || !article || !words.get(at).feminine() || feminine;
+      boolean agrees = n > 1 || !article || !words.get(at).feminine() || opening.feminine;
       // مدرب المنتخب is the team's coach, no coach elect.
-      boolean genitive = article && !definite && at == complements;
+      boolean genitive = article && !opening.definite && at == opening.end;
       // المجلس الانتقالي: so is the body, not its head.
       boolean body = open == Kind.ORGANIZATION && reader.is("provisional", words.form(at));
       if (found.isPresent() && agrees && !genitive && !body) {
         boolean assigned = found.get() == Tenure.ACTING && reader.is("charged", words.form(at));
         tenure =
-            assigned && head.type().equals("prime-minister")
+            assigned && opening.head.type().equals("prime-minister")
                 ? Optional.of(Tenure.DESIGNATE)
                 : found;
         return at + n;
@@ -348,10 +167,6 @@ final class TitlePhrase {
       }
     }
     return at;
-  }
-
-  private boolean adjunct(int at) {
-    return reader.is("adjunct", words.form(at)) && (feminine || !words.get(at).feminine());
   }
 
   private Relation relation(String form) {
@@ -413,7 +228,7 @@ final class TitlePhrase {
       relate(at, Relation.OF);
     } else if (form.startsWith("ل") && form.length() > 3 && !names(at)) {
       boolean known = names(at, form.substring(1));
-      if (known || (open == null && definite)) {
+      if (known || (open == null && opening.definite)) {
         words.detach(at, 1);
         relate(at, Relation.OF);
       }
@@ -423,7 +238,7 @@ final class TitlePhrase {
         // المقيمين بالخارج: no new complement, if nothing known is in it.
         if (open != Kind.PORTFOLIO
             || names(at, form.substring(1))
-            || office.complement().isEmpty()) {
+            || opening.office.complement().isEmpty()) {
           words.detach(at, 1);
           relate(at, Relation.IN);
         }
@@ -464,7 +279,7 @@ final class TitlePhrase {
               .filter(found -> !found.adjective())
               .map(found -> new Nation(found.country(), found.words() + 1, false));
     }
-    if (office.sent().isEmpty() || open != null) {
+    if (opening.office.sent().isEmpty() || open != null) {
       return nation;
     }
     // In سفير قطر في عمان it is the town, in سفير عمان the state.
@@ -508,8 +323,10 @@ final class TitlePhrase {
     }
     return switch (relation) {
       case TO -> true;
-      case IN -> !office.sent().isEmpty() || !countries.isEmpty();
-      case OF -> office.sent().equals("to") || (!office.sent().isEmpty() && !countries.isEmpty());
+      case IN -> !opening.office.sent().isEmpty() || !countries.isEmpty();
+      case OF ->
+          opening.office.sent().equals("to")
+              || (!opening.office.sent().isEmpty() && !countries.isEmpty());
       default -> false;
     };
   }
@@ -529,7 +346,7 @@ final class TitlePhrase {
     List<String> rest = words.from(at);
     int organization = reader.organization(rest);
     int place = reader.place(rest);
-    boolean minister = office.complement().equals("portfolio");
+    boolean minister = opening.office.complement().equals("portfolio");
     boolean strict = minister && relation == Relation.NONE && parts.isEmpty();
     boolean body = reader.noun("BODY", word.form()) || reader.noun("ORGANIZATION", word.form());
     if (open != null) {
@@ -550,8 +367,12 @@ final class TitlePhrase {
     if (reader.is("body-adjective", word.form())) {
       return open(Kind.ORGANIZATION, at, 1);
     }
-    boolean bound = at < complements + head.size() - head.complement();
-    if (relation == Relation.NONE && definite && !bound && parts.isEmpty() && word.definite()) {
+    boolean bound = at < opening.end + opening.head.size() - opening.head.complement();
+    if (relation == Relation.NONE
+        && opening.definite
+        && !bound
+        && parts.isEmpty()
+        && word.definite()) {
       // After a head with article this is an adjective: الزعيم الروحي, unlike زعيم الطائفة.
       int next = open(Kind.PORTFOLIO, at, 1);
       while (next < words.size() && words.form(next).startsWith("وال")) {
@@ -566,7 +387,7 @@ final class TitlePhrase {
         || (relation == Relation.FOR && !body)) {
       return open(Kind.PORTFOLIO, at, 1);
     }
-    if (office.complement().equals("place") && !body && organization < 2) {
+    if (opening.office.complement().equals("place") && !body && organization < 2) {
       return open(Kind.PLACE, at, Math.max(1, place));
     }
     if (!strict && (organization > 0 || body)) {
@@ -581,7 +402,7 @@ final class TitlePhrase {
       }
       embedded.get().country().ifPresent(this::country);
       int size = embedded.get().complement();
-      if (embedded.get().country().isPresent() && !office.sent().isEmpty()) {
+      if (embedded.get().country().isPresent() && !opening.office.sent().isEmpty()) {
         return at + size;
       }
       return open(Kind.PORTFOLIO, at, size);
@@ -590,7 +411,7 @@ final class TitlePhrase {
       return open(Kind.PLACE, at, 1);
     }
     return open(
-        relation == Relation.NAME || office.complement().equals("organization")
+        relation == Relation.NAME || opening.office.complement().equals("organization")
             ? Kind.ORGANIZATION
             : Kind.PORTFOLIO,
         at,
@@ -612,7 +433,7 @@ final class TitlePhrase {
     first = parts.containsKey(kind) ? null : words.get(at);
     relation = Relation.NONE;
     // The envoy of the United Nations for a matter is not of the United Nations for that matter.
-    complete = size > 1 && office.sent().equals("to");
+    complete = size > 1 && opening.office.sent().equals("to");
     return extend(at, size);
   }
 
@@ -641,20 +462,20 @@ final class TitlePhrase {
   }
 
   private Title title() {
-    String type = head.type();
+    String type = opening.head.type();
     boolean ofState =
-        parts.isEmpty() || (definite && parts.keySet().equals(EnumSet.of(Kind.PORTFOLIO)));
-    if (type.equals("head") && ofState && !possessed && !modified) {
+        parts.isEmpty() || (opening.definite && parts.keySet().equals(EnumSet.of(Kind.PORTFOLIO)));
+    if (type.equals("head") && ofState && !opening.possessed && !modified) {
       type = "president"; // الرئيس and الرئيس المصري, unlike رئيس النادي
     } else if (type.equals("emir") && parts.containsKey(Kind.PLACE) && countries.isEmpty()) {
       type = "governor"; // أمير عسير, unlike أمير قطر
     }
     return new Title(
-        head.rank() || type.isEmpty() ? Optional.empty() : Optional.of(type),
-        rank,
+        opening.head.rank() || type.isEmpty() ? Optional.empty() : Optional.of(type),
+        opening.rank,
         deputy,
         tenure,
-        deputies.orElse(head.number()),
+        opening.number(),
         Optional.ofNullable(parts.get(Kind.PORTFOLIO)),
         Optional.ofNullable(parts.get(Kind.ORGANIZATION)),
         Optional.ofNullable(parts.get(Kind.PLACE)),
