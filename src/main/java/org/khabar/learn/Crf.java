@@ -54,7 +54,7 @@ public final class Crf {
   }
 
   /** The labels' scores at every position: {@code [position * labels + label]}. */
-  private double[] scores(Sequence sequence) {
+  public double[] scores(Sequence sequence) {
     double[] scores = new double[sequence.length() * labels];
     int[] row = new int[labels];
     for (int t = 0; t < sequence.length(); t++) {
@@ -76,8 +76,12 @@ public final class Crf {
 
   /** The most probable labels (Viterbi) and how sure each stretch of them is. */
   public Labelling label(Sequence sequence) {
+    return label(sequence, scores(sequence));
+  }
+
+  /** As {@link #label(Sequence)}, from scores of the labels. */
+  public Labelling label(Sequence sequence, double[] scores) {
     int n = sequence.length();
-    double[] scores = scores(sequence);
     int[] best = viterbi(sequence, scores);
     Lattice lattice = new Lattice(labels, followers, transitions);
     lattice.fill(n, scores, sequence::allowed);

@@ -24,9 +24,25 @@ public record CrfTrainer(int epochs, double rate, double penalty, int least) {
    *
    * @param features feature hashes of each position
    * @param allowed labels that each position may take, as bit masks
-   * @param labels the right ones
+   * @param right of these the right ones, more than one where the annotation leaves it open (Tsuboi
+   *     et al. 2008)
+   * @param prior scores to start from, {@code [position * labels + label]}; empty for none
    */
-  public record Example(int[][] features, long[] allowed, int[] labels) implements Crf.Sequence {
+  public record Example(int[][] features, long[] allowed, long[] right, double[] prior)
+      implements Crf.Sequence {
+    private static final double[] NO_PRIOR = {};
+
+    /** A sequence without prior scores. */
+    public Example(int[][] features, long[] allowed, long[] right) {
+      this(features, allowed, right, NO_PRIOR);
+    }
+
+    /** A sequence with one right label at each position. */
+    public static Example of(int[][] features, long[] allowed, int[] labels) {
+      long[] right = IntStream.of(labels).mapToLong(label -> 1L << label).toArray();
+      return new Example(features, allowed, right);
+    }
+
     @Override
     public int length() {
       return features.length;
@@ -60,7 +76,7 @@ public record CrfTrainer(int epochs, double rate, double penalty, int least) {
       int[][] positions = new int[example.length()][];
       for (int t = 0; t < positions.length; t++) {
         positions[t] =
-            IntStream.of(example.features()[t]).map(index::row).filter(r -> r >= 0).toArray();
+            IntStream.of(example.features()[t]).map(index::row).filter(row -> row >= 0).toArray();
       }
       rows.add(positions);
     }
@@ -68,7 +84,8 @@ public record CrfTrainer(int epochs, double rate, double penalty, int least) {
     float[] squares = new float[weights.length];
     float[] transitions = new float[labels * labels];
     float[] transitionSquares = new float[transitions.length];
-    Lattice lattice = new Lattice(labels, followers, transitions);
+    Lattice model = new Lattice(labels, followers, transitions);
+    Lattice truth = new Lattice(labels, followers, transitions);
     List<Integer> order = new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
     Random random = new Random(17);
     double[] scores = new double[0];
@@ -87,11 +104,16 @@ public record CrfTrainer(int epochs, double rate, double penalty, int least) {
           scores = new double[n * labels];
         }
         score(positions, weights, labels, scores);
-        lattice.update(transitions);
-        lattice.fill(n, scores, example::allowed);
+        for (int i = 0; i < example.prior().length; i++) {
+          scores[i] += example.prior()[i];
+        }
+        model.update(transitions);
+        model.fill(n, scores, example::allowed);
+        truth.update(transitions);
+        truth.fill(n, scores, t -> example.right()[t]);
         for (int t = 0; t < n; t++) {
           for (int y = 0; y < labels; y++) {
-            error[y] = lattice.marginal(t, y) - (example.labels()[t] == y ? 1 : 0);
+            error[y] = model.marginal(t, y) - truth.marginal(t, y);
           }
           for (int row : positions[t]) {
             int base = row * labels;
@@ -103,14 +125,8 @@ public record CrfTrainer(int epochs, double rate, double penalty, int least) {
           }
         }
         Arrays.fill(pairError, 0);
-        for (int t = 0; t + 1 < n; t++) {
-          for (int x = 0; x < labels; x++) {
-            for (int y = 0; y < labels; y++) {
-              pairError[x * labels + y] += lattice.marginal(t, x, y);
-            }
-          }
-          pairError[example.labels()[t] * labels + example.labels()[t + 1]] -= 1;
-        }
+        model.addPairs(1, pairError);
+        truth.addPairs(-1, pairError);
         for (int i = 0; i < pairError.length; i++) {
           if (Math.abs(pairError[i]) > 1e-4) {
             step(transitions, transitionSquares, i, pairError[i]);

@@ -16,6 +16,8 @@ final class Lattice {
   private double[] alpha = new double[0];
   private double[] beta = new double[0];
   private double[] scale = new double[0];
+  private byte[] active = new byte[0]; // allowed labels of each position, in order
+  private int[] actives = new int[0]; // how many
   private double logZ;
 
   Lattice(int labels, long[] followers, float[] transitions) {
@@ -42,55 +44,71 @@ final class Lattice {
       alpha = new double[n * labels];
       beta = new double[n * labels];
       scale = new double[n];
+      active = new byte[n * labels];
+      actives = new int[n];
     }
+    Arrays.fill(alpha, 0, n * labels, 0);
+    Arrays.fill(beta, 0, n * labels, 0);
     logZ = 0;
     for (int t = 0; t < n; t++) {
-      long open = allowed.applyAsLong(t) & (t == 0 ? followers[labels] : -1L);
+      int base = t * labels;
+      int count = 0;
       double max = Double.NEGATIVE_INFINITY;
-      for (int y = 0; y < labels; y++) {
-        if ((open & 1L << y) != 0) {
-          max = Math.max(max, scores[t * labels + y]);
-        }
+      long open = allowed.applyAsLong(t) & (t == 0 ? followers[labels] : -1L);
+      for (long left = open & (-1L >>> -labels); left != 0; left &= left - 1) {
+        int y = Long.numberOfTrailingZeros(left);
+        active[base + count++] = (byte) y;
+        max = Math.max(max, scores[base + y]);
       }
+      actives[t] = count;
       logZ += max;
-      for (int y = 0; y < labels; y++) {
-        emit[t * labels + y] = (open & 1L << y) != 0 ? Math.exp(scores[t * labels + y] - max) : 0;
-      }
-    }
-    for (int t = 0; t < n; t++) {
       double sum = 0;
-      for (int y = 0; y < labels; y++) {
-        double e = emit[t * labels + y];
-        double a = 0;
-        if (e != 0) {
-          if (t == 0) {
-            a = e;
-          } else {
-            for (int x = 0; x < labels; x++) {
-              a += alpha[(t - 1) * labels + x] * step[x * labels + y];
-            }
-            a *= e;
-          }
+      for (int i = base; i < base + count; i++) {
+        int y = active[i];
+        double e = Math.exp(scores[base + y] - max);
+        emit[base + y] = e;
+        double a = t == 0 ? 1 : 0;
+        for (int j = base - labels; t > 0 && j < base - labels + actives[t - 1]; j++) {
+          a += alpha[base - labels + active[j]] * step[active[j] * labels + y];
         }
-        alpha[t * labels + y] = a;
-        sum += a;
+        alpha[base + y] = a * e;
+        sum += a * e;
       }
       scale[t] = sum;
       logZ += Math.log(sum);
-      for (int y = 0; y < labels; y++) {
-        alpha[t * labels + y] /= sum;
+      for (int i = base; i < base + count; i++) {
+        alpha[base + active[i]] /= sum;
       }
     }
-    if (n > 0) {
-      Arrays.fill(beta, (n - 1) * labels, n * labels, 1);
+    for (int i = 0; n > 0 && i < actives[n - 1]; i++) {
+      beta[(n - 1) * labels + active[(n - 1) * labels + i]] = 1;
     }
     for (int t = n - 2; t >= 0; t--) {
-      for (int x = 0; x < labels; x++) {
+      int base = t * labels;
+      int next = base + labels;
+      for (int i = base; i < base + actives[t]; i++) {
         double b = 0;
-        for (int y = 0; y < labels; y++) {
-          b += step[x * labels + y] * emit[(t + 1) * labels + y] * beta[(t + 1) * labels + y];
+        for (int j = next; j < next + actives[t + 1]; j++) {
+          int y = active[j];
+          b += step[active[i] * labels + y] * emit[next + y] * beta[next + y];
         }
-        beta[t * labels + x] = b / scale[t + 1];
+        beta[base + active[i]] = b / scale[t + 1];
+      }
+    }
+  }
+
+  /** Adds {@code sign} times the probability of every pair of neighbouring labels to {@code sums}. */
+  void addPairs(double sign, double[] sums) {
+    for (int t = 0; t + 1 < length; t++) {
+      int base = t * labels;
+      int next = base + labels;
+      for (int i = base; i < base + actives[t]; i++) {
+        int x = active[i];
+        double a = sign * alpha[base + x] / scale[t + 1];
+        for (int j = next; j < next + actives[t + 1]; j++) {
+          int y = active[j];
+          sums[x * labels + y] += a * step[x * labels + y] * emit[next + y] * beta[next + y];
+        }
       }
     }
   }
@@ -104,15 +122,6 @@ final class Lattice {
     return alpha[t * labels + y] * beta[t * labels + y];
   }
 
-  /** The probability of {@code x} at {@code t} and {@code y} after it. */
-  double marginal(int t, int x, int y) {
-    return alpha[t * labels + x]
-        * step[x * labels + y]
-        * emit[(t + 1) * labels + y]
-        * beta[(t + 1) * labels + y]
-        / scale[t + 1];
-  }
-
   double probability(int[] best, int from, int to, long continuing) {
     double p = alpha[from * labels + best[from]];
     for (int t = from + 1; t < to; t++) {
@@ -124,7 +133,7 @@ final class Lattice {
     int last = best[to - 1];
     double on = 0;
     for (int y = 0; y < labels; y++) {
-      if ((continuing & 1L << y) == 0) {
+      if ((continuing & 1L << y) == 0 && beta[to * labels + y] != 0) {
         on += step[last * labels + y] * emit[to * labels + y] * beta[to * labels + y];
       }
     }

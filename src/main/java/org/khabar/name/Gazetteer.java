@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
+import org.khabar.learn.HashedValues;
 import org.khabar.table.Table;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
@@ -15,12 +16,12 @@ import org.khabar.text.Profile;
 /**
  * Known names by class, found token by token. Immutable and safe to share.
  *
- * <p>Names are compared in the {@link Profile#MATCH} profile, by a 64-bit hash of their tokens.
+ * <p>Names are compared in the {@link Profile#MATCH} profile, by a hash of their tokens.
  */
 final class Gazetteer {
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LONGEST = 7;
-  private static final int PREFIX = 1 << 31;
+  private static final int PREFIX = 1 << 30;
 
   /** What a list says of its names. */
   enum NameClass {
@@ -37,20 +38,33 @@ final class Gazetteer {
     CLUB,
     BRAND,
     NATIONALITY,
-    OCCUPATION
+    OCCUPATION,
+    MINISTRY,
+    PARTY,
+    ARMED,
+    MEDIA,
+    COMPANY,
+    UNIVERSITY
   }
 
-  private final Map<Long, Integer> entries;
+  private final HashedValues entries;
 
-  private Gazetteer(Map<Long, Integer> entries) {
+  private Gazetteer(HashedValues entries) {
     this.entries = entries;
   }
 
-  /** Reads the packed list. */
+  /** Reads the packed lists. */
   static Gazetteer load() throws IOException {
     Normalizer match = Normalizer.of(Profile.MATCH);
     Map<Long, Integer> entries = new HashMap<>();
-    for (CSVRecord row : Table.read(Gazetteer.class, "gazetteer.tsv")) {
+    read("gazetteer.tsv", match, entries);
+    read("news-names.tsv", match, entries);
+    return new Gazetteer(HashedValues.of(entries));
+  }
+
+  private static void read(String table, Normalizer match, Map<Long, Integer> entries)
+      throws IOException {
+    for (CSVRecord row : Table.read(Gazetteer.class, table)) {
       NameClass kind = NameClass.valueOf(row.get("class").toUpperCase(Locale.ROOT));
       List<String> words = new ArrayList<>();
       for (String word : SEPARATORS.split(match.apply(row.get("name")))) {
@@ -63,31 +77,25 @@ final class Gazetteer {
       }
       long key = 0;
       for (int i = 0; i < words.size(); i++) {
-        key = extend(key, words.get(i), 0);
+        key = HashedValues.extend(key, words.get(i), 0);
         int mask = i + 1 < words.size() ? PREFIX : 1 << kind.ordinal();
         entries.merge(key, mask, (a, b) -> a | b);
       }
     }
-    return new Gazetteer(entries);
   }
 
-  /** The key of a name that goes on with {@code word} from its {@code from}th letter. */
-  static long extend(long key, String word, int from) {
-    long h = key * 0x9E3779B97F4A7C15L + 0x1F;
-    for (int i = from; i < word.length(); i++) {
-      h = (h ^ word.charAt(i)) * 0xD6E8FEB86659FD93L;
-      h ^= h >>> 29;
-    }
-    return h;
+  /** What the lists say of a name, for {@link #classes} and {@link #continues}; 0 for nothing. */
+  int entry(long key) {
+    return Math.max(0, entries.get(key));
   }
 
-  /** The classes of a name as bits by ordinal; 0 if it is unknown. */
-  int classes(long key) {
-    return entries.getOrDefault(key, 0) & ~PREFIX;
+  /** The classes of a name as bits by ordinal. */
+  static int classes(int entry) {
+    return entry & ~PREFIX;
   }
 
   /** Whether some longer name begins so. */
-  boolean continues(long key) {
-    return (entries.getOrDefault(key, 0) & PREFIX) != 0;
+  static boolean continues(int entry) {
+    return (entry & PREFIX) != 0;
   }
 }

@@ -24,6 +24,11 @@ final class NameLabels {
     return 1 + type.ordinal() * PER_TYPE + MOST_PROCLITICS + 1;
   }
 
+  /** All labels of a type, as a bit mask. */
+  static long all(MentionType type) {
+    return ((1L << PER_TYPE) - 1) << begin(type, 0);
+  }
+
   static boolean isBegin(int label) {
     return label != OUTSIDE && (label - 1) % PER_TYPE <= MOST_PROCLITICS;
   }

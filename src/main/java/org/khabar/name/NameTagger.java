@@ -7,27 +7,33 @@ import java.util.List;
 import org.khabar.learn.Calibration;
 import org.khabar.learn.Crf;
 import org.khabar.learn.ModelStore;
-import org.khabar.text.Sentence;
 import org.khabar.text.Span;
 import org.khabar.text.Text;
 import org.khabar.text.Token;
 
 /**
- * Finds persons, places, organisations and titles with a linear-chain conditional random field.
+ * Finds persons, places, organisations and titles with linear-chain conditional random fields in two
+ * looks: at each sentence by itself, and again with what the first look said of the whole document.
  *
  * <p>Immutable and safe to share between threads.
  */
 public final class NameTagger {
   static final String FILE = "name/names.crf";
   static final String KIND = "NAMES";
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
-  private final Crf crf;
+  private final Crf first;
+  private final Crf second;
   private final Calibration calibration;
   private final NameFeatures features;
 
-  NameTagger(Crf crf, Calibration calibration, NameFeatures features) {
-    this.crf = crf;
+  /**
+   * @param first labels each sentence by itself
+   * @param second corrects the first's scores by what it said of the whole document
+   */
+  NameTagger(Crf first, Crf second, Calibration calibration, NameFeatures features) {
+    this.first = first;
+    this.second = second;
     this.calibration = calibration;
     this.features = features;
   }
@@ -43,35 +49,56 @@ public final class NameTagger {
 
   /** Loads the model of a store; as {@link #load()}. */
   public static NameTagger load(ModelStore models) throws IOException {
-    NameFeatures features = new NameFeatures(Gazetteer.load());
+    NameFeatures features = NameFeatures.load(models).with(WordUsage.load(models));
     return models.read(
         FILE,
         KIND,
         VERSION,
-        in -> new NameTagger(Crf.readFrom(in), Calibration.readFrom(in), features));
+        in ->
+            new NameTagger(
+                Crf.readFrom(in), Crf.readFrom(in), Calibration.readFrom(in), features));
   }
 
   /** Writes what {@link #load} reads. */
   void writeTo(DataOutputStream out) throws IOException {
-    crf.writeTo(out);
+    first.writeTo(out);
+    second.writeTo(out);
     calibration.writeTo(out);
   }
 
   /** Names and titles in text order; they do not overlap. */
   public List<NameSpan> tag(Text text) {
     List<NameSpan> names = new ArrayList<>();
-    for (Sentence sentence : text.sentences()) {
-      tag(sentence, names);
+    List<Crf.Labelling> labels = label(text);
+    for (int s = 0; s < labels.size(); s++) {
+      addNames(text.sentences().get(s).tokens(), labels.get(s), names);
     }
     return names;
   }
 
-  private void tag(Sentence sentence, List<NameSpan> names) {
-    List<Token> tokens = sentence.tokens();
-    if (tokens.isEmpty()) {
-      return;
+  /** The labels of every sentence, after both looks. */
+  List<Crf.Labelling> label(Text text) {
+    List<NameFeatures.Observed> observed = features.observe(text);
+    List<double[]> scores = observed.stream().map(first::scores).toList();
+    List<Crf.Labelling> labels = new ArrayList<>();
+    for (int s = 0; s < observed.size(); s++) {
+      labels.add(first.label(observed.get(s), scores.get(s)));
     }
-    Crf.Labelling labels = crf.label(features.observe(sentence));
+    List<int[][]> again = Recurrence.observe(text, labels);
+    for (int s = 0; s < observed.size(); s++) {
+      NameFeatures.Observed look =
+          new NameFeatures.Observed(again.get(s), observed.get(s).allowed());
+      double[] corrected = second.scores(look);
+      double[] before = scores.get(s);
+      for (int i = 0; i < corrected.length; i++) {
+        corrected[i] += before[i];
+      }
+      labels.set(s, second.label(look, corrected));
+    }
+    return labels;
+  }
+
+  private void addNames(List<Token> tokens, Crf.Labelling labels, List<NameSpan> names) {
     for (int from = 0; from < tokens.size(); ) {
       int label = labels.label(from);
       int to = from + 1;

@@ -5,6 +5,7 @@ import com.google.common.primitives.Doubles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,62 +13,165 @@ import java.util.stream.IntStream;
 import org.khabar.learn.Calibration;
 import org.khabar.learn.Crf;
 import org.khabar.learn.CrfTrainer;
+import org.khabar.learn.CrfTrainer.Example;
 import org.khabar.learn.GoldDocument;
+import org.khabar.learn.GoldDocument.GoldMention;
 import org.khabar.learn.ModelFile;
 import org.khabar.learn.ModelStore;
-import org.khabar.text.Sentence;
 import org.khabar.text.Span;
 import org.khabar.text.Text;
 import org.khabar.text.TextReader;
 import org.khabar.text.Token;
 
-/** Trains the {@link NameTagger} from annotated documents. Deterministic. */
+/**
+ * Trains the {@link NameTagger} from annotated documents. Deterministic.
+ *
+ * <p>The second look learns from first looks at documents that those had not seen in training.
+ */
 public final class NameTrainer {
-  private static final int CALIBRATION_FOLDS = 4;
+  private static final int FOLDS = 4;
 
-  /** How many steps a training has. */
-  public static final int STEPS = CALIBRATION_FOLDS + 1;
+  /** How many steps a training from documents has. */
+  public static final int STEPS = FOLDS + 1;
 
-  private static final CrfTrainer LEARNER = new CrfTrainer(14, 0.12, 1e-4, 2);
+  private static final CrfTrainer FIRST = new CrfTrainer(14, 0.05, 1e-3, 2);
+  private static final CrfTrainer SECOND = new CrfTrainer(8, 0.05, 1e-4, 3);
 
   private final TextReader reader;
   private final NameFeatures features;
 
-  /**
-   * Loads what training needs besides the documents.
-   *
-   * @param models holds the models of the stages before this one
-   */
-  public NameTrainer(ModelStore models) throws IOException {
-    reader = TextReader.load(models);
-    features = new NameFeatures(Gazetteer.load());
+  private NameTrainer(TextReader reader, NameFeatures features) {
+    this.reader = reader;
+    this.features = features;
   }
 
   /**
-   * Writes {@code models/name/names.crf}.
+   * Loads what training needs besides the documents.
    *
-   * @param shared folder with {@code gold/train.jsonl}
+   * @param models holds the models of the stages before this one, and the usage of words
+   */
+  public NameTrainer(ModelStore models) throws IOException {
+    this(TextReader.load(models), NameFeatures.load(models).with(WordUsage.load(models)));
+  }
+
+  /**
+   * Writes {@code models/name}: a first tagger reads unlabelled news, then one is trained that knows
+   * how words were used there.
+   *
+   * @param shared folder with {@code gold/train.jsonl} and {@code raw/news.jsonl.xz}
    * @param models folder of the models, those of the text stage among them
    */
   public static void train(Path shared, Path models) throws IOException {
-    train(GoldDocument.read(shared.resolve("gold/train.jsonl")), models, () -> {});
+    List<GoldDocument> documents = GoldDocument.read(shared.resolve("gold/train.jsonl"));
+    ModelStore store = ModelStore.in(models);
+    NameTrainer plain = new NameTrainer(TextReader.load(store), NameFeatures.load(store));
+    NameTagger teacher = plain.tagger(documents, () -> {});
+    WordUsage usage =
+        WordUsageTrainer.read(shared.resolve("raw/news.jsonl.xz"), plain.reader, teacher);
+    ModelFile.write(
+        models.resolve(WordUsage.FILE), WordUsage.KIND, WordUsage.VERSION, usage::writeTo);
+    train(documents, models, () -> {});
   }
 
   /**
    * Writes {@code models/name/names.crf} from certain documents.
    *
-   * @param models as above
+   * @param models folder of the models; what is missing there is taken from the class path
    * @param step is run after each of {@link #STEPS} steps, on any thread
    */
   public static void train(List<GoldDocument> documents, Path models, Runnable step)
       throws IOException {
-    NameTrainer trainer = new NameTrainer(ModelStore.in(models));
-    Calibration calibration =
-        trainer.calibration(documents, trainer.crossTag(documents, CALIBRATION_FOLDS, step));
-    NameTagger tagger = new NameTagger(trainer.crf(documents), calibration, trainer.features);
-    step.run();
+    NameTagger tagger = new NameTrainer(ModelStore.in(models)).tagger(documents, step);
     ModelFile.write(
         models.resolve(NameTagger.FILE), NameTagger.KIND, NameTagger.VERSION, tagger::writeTo);
+  }
+
+  /**
+   * Tags each document by a model that was trained on the others, in {@code folds} parts: what a
+   * learner that comes after the tagger should see of training documents.
+   *
+   * @return names for each document, in order
+   */
+  public List<List<NameSpan>> crossTag(List<GoldDocument> documents, int folds) {
+    return new CrossFit(documents, folds, () -> {}).names();
+  }
+
+  private NameTagger tagger(List<GoldDocument> documents, Runnable step) {
+    CrossFit unseen = new CrossFit(documents, FOLDS, step);
+    Calibration calibration = calibration(documents, unseen.names());
+    NameTagger tagger = new NameTagger(first(documents), unseen.second, calibration, features);
+    step.run();
+    return tagger;
+  }
+
+  private Crf first(List<GoldDocument> documents) {
+    List<Example> examples = new ArrayList<>();
+    documents.forEach(document -> examples.addAll(examples(document, read(document))));
+    return FIRST.train(examples, NameLabels.COUNT, NameLabels.followers());
+  }
+
+  private Text read(GoldDocument document) {
+    return reader.read(document.text());
+  }
+
+  /** First looks at documents, each by a model that was trained on the others, and a second. */
+  private final class CrossFit {
+    private final List<GoldDocument> documents;
+    private final Crf[] firsts;
+    private final Crf second;
+
+    CrossFit(List<GoldDocument> documents, int folds, Runnable step) {
+      this.documents = documents;
+      firsts = new Crf[folds];
+      Example[][] again = new Example[documents.size()][];
+      IntStream.range(0, folds)
+          .parallel()
+          .forEach(
+              fold -> {
+                List<GoldDocument> others = new ArrayList<>();
+                for (int i = 0; i < documents.size(); i++) {
+                  if (i % folds != fold) {
+                    others.add(documents.get(i));
+                  }
+                }
+                firsts[fold] = first(others);
+                for (int i = fold; i < documents.size(); i += folds) {
+                  again[i] = secondLook(documents.get(i), firsts[fold]);
+                }
+                step.run();
+              });
+      List<Example> examples = Arrays.stream(again).flatMap(Arrays::stream).toList();
+      second = SECOND.train(examples, NameLabels.COUNT, NameLabels.followers());
+    }
+
+    private Example[] secondLook(GoldDocument document, Crf first) {
+      Text text = read(document);
+      List<Example> examples = examples(document, text);
+      List<double[]> scores = examples.stream().map(first::scores).toList();
+      List<Crf.Labelling> labels = new ArrayList<>();
+      for (int s = 0; s < examples.size(); s++) {
+        labels.add(first.label(examples.get(s), scores.get(s)));
+      }
+      List<int[][]> again = Recurrence.observe(text, labels);
+      Example[] second = new Example[examples.size()];
+      for (int s = 0; s < second.length; s++) {
+        Example example = examples.get(s);
+        second[s] =
+            new Example(again.get(s), example.allowed(), example.right(), scores.get(s));
+      }
+      return second;
+    }
+
+    List<List<NameSpan>> names() {
+      return IntStream.range(0, documents.size())
+          .parallel()
+          .mapToObj(i -> tagger(i % firsts.length).tag(read(documents.get(i))))
+          .toList();
+    }
+
+    private NameTagger tagger(int fold) {
+      return new NameTagger(firsts[fold], second, Calibration.NONE, features);
+    }
   }
 
   /** Fits confidence to how often taggers were right about documents that they had not seen. */
@@ -75,9 +179,9 @@ public final class NameTrainer {
     List<Double> said = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
     for (int d = 0; d < documents.size(); d++) {
-      Text text = reader.read(documents.get(d).text());
+      Text text = read(documents.get(d));
       Set<String> gold = new HashSet<>();
-      for (GoldDocument.GoldMention mention : documents.get(d).mentions()) {
+      for (GoldMention mention : documents.get(d).mentions()) {
         gold.add(mention.type() + " " + mention.start() + " " + mention.end());
       }
       for (NameSpan name : tagged.get(d)) {
@@ -89,99 +193,66 @@ public final class NameTrainer {
     return Calibration.fit(Doubles.toArray(said), Booleans.toArray(right));
   }
 
-  /**
-   * Tags each document by a model that was trained on the others, in {@code folds} parts: what a
-   * learner that comes after the tagger should see of training documents.
-   *
-   * @return names for each document, in order
-   */
-  public List<List<NameSpan>> crossTag(List<GoldDocument> documents, int folds) {
-    return crossTag(documents, folds, () -> {});
-  }
-
-  private List<List<NameSpan>> crossTag(List<GoldDocument> documents, int folds, Runnable step) {
-    List<List<NameSpan>> tagged = new ArrayList<>();
-    documents.forEach(d -> tagged.add(List.of()));
-    IntStream.range(0, folds)
-        .parallel()
-        .forEach(
-            fold -> {
-              List<GoldDocument> others = new ArrayList<>();
-              for (int i = 0; i < documents.size(); i++) {
-                if (i % folds != fold) {
-                  others.add(documents.get(i));
-                }
-              }
-              NameTagger tagger = tagger(others);
-              for (int i = fold; i < documents.size(); i += folds) {
-                List<NameSpan> names = tagger.tag(reader.read(documents.get(i).text()));
-                synchronized (tagged) {
-                  tagged.set(i, names);
-                }
-              }
-              step.run();
-            });
-    return tagged;
-  }
-
-  /** A tagger trained on {@code documents}. */
-  public NameTagger tagger(List<GoldDocument> documents) {
-    return new NameTagger(crf(documents), Calibration.NONE, features);
-  }
-
-  private Crf crf(List<GoldDocument> documents) {
-    List<CrfTrainer.Example> examples = new ArrayList<>();
-    for (GoldDocument document : documents) {
-      addExamples(document, examples);
+  private List<Example> examples(GoldDocument document, Text text) {
+    List<NameFeatures.Observed> observed = features.observe(text);
+    List<Example> examples = new ArrayList<>();
+    Annotation annotation = new Annotation(document, text);
+    for (int s = 0; s < observed.size(); s++) {
+      NameFeatures.Observed sentence = observed.get(s);
+      long[] right = annotation.right(text.sentences().get(s).tokens(), sentence.allowed());
+      examples.add(new Example(sentence.features(), sentence.allowed(), right));
     }
-    return LEARNER.train(examples, NameLabels.COUNT, NameLabels.followers());
+    return examples;
   }
 
-  private void addExamples(GoldDocument document, List<CrfTrainer.Example> examples) {
-    Text text = reader.read(document.text());
-    List<GoldDocument.GoldMention> mentions = document.mentions();
-    int next = 0;
-    for (Sentence sentence : text.sentences()) {
-      List<Token> tokens = sentence.tokens();
-      NameFeatures.Observed observed = features.observe(sentence);
-      int[] labels = new int[tokens.size()];
-      boolean open = false;
-      for (int t = 0; t < labels.length; t++) {
-        Span span = text.original(tokens.get(t).span());
-        while (next < mentions.size() && mentions.get(next).end() <= span.start()) {
-          next++;
-          open = false;
-        }
-        if (next == mentions.size() || mentions.get(next).start() >= span.end()) {
-          continue;
-        }
-        GoldDocument.GoldMention mention = mentions.get(next);
-        MentionType type = MentionType.valueOf(mention.type());
-        if (open) {
-          labels[t] = NameLabels.inside(type);
-        } else {
-          int skip = proclitics(text, tokens.get(t), mention.start());
-          labels[t] = NameLabels.begin(type, skip);
-          open = true;
-        }
-        if ((observed.allowed()[t] & 1L << labels[t]) == 0) {
-          labels[t] = NameLabels.begin(type, 0);
+  /** The labels that a document's annotation leaves to each token, sentence after sentence. */
+  private static final class Annotation {
+    private final List<GoldMention> mentions;
+    private final Text text;
+    private int next;
+    private boolean open;
+
+    Annotation(GoldDocument document, Text text) {
+      this.mentions = document.mentions();
+      this.text = text;
+    }
+
+    long[] right(List<Token> tokens, long[] allowed) {
+      open = false;
+      long[] right = new long[tokens.size()];
+      for (int t = 0; t < right.length; t++) {
+        right[t] = 1L << label(tokens.get(t), allowed[t]);
+      }
+      return right;
+    }
+
+    private int label(Token token, long allowed) {
+      Span span = text.original(token.span());
+      while (next < mentions.size() && mentions.get(next).end() <= span.start()) {
+        next++;
+        open = false;
+      }
+      if (next == mentions.size() || mentions.get(next).start() >= span.end()) {
+        return NameLabels.OUTSIDE;
+      }
+      MentionType type = MentionType.valueOf(mentions.get(next).type());
+      if (open) {
+        return NameLabels.inside(type);
+      }
+      open = true;
+      int label = NameLabels.begin(type, proclitics(token, mentions.get(next).start()));
+      return (allowed & 1L << label) == 0 ? NameLabels.begin(type, 0) : label;
+    }
+
+    /** How many letters of {@code token} stand before {@code start} of the original. */
+    private int proclitics(Token token, int start) {
+      for (int skip = 0; skip <= NameLabels.MOST_PROCLITICS; skip++) {
+        int at = token.span().start() + skip;
+        if (at + 1 > token.span().end() || text.original(new Span(at, at + 1)).start() >= start) {
+          return skip;
         }
       }
-      examples.add(new CrfTrainer.Example(observed.features(), observed.allowed(), labels));
+      return 0;
     }
-  }
-
-  /** How many letters of {@code token} stand before {@code start} of the original. */
-  private static int proclitics(Text text, Token token, int start) {
-    int skip = 0;
-    while (skip <= NameLabels.MOST_PROCLITICS) {
-      int at = token.span().start() + skip;
-      if (at + 1 > token.span().end() || text.original(new Span(at, at + 1)).start() >= start) {
-        return skip;
-      }
-      skip++;
-    }
-    return 0;
   }
 }

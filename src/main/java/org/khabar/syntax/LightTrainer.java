@@ -79,6 +79,6 @@ public final class LightTrainer {
       // Where the data disagrees with what the tagger may say, the data is believed.
       allowed[i] |= 1L << labels[i];
     }
-    return new CrfTrainer.Example(features.all(), allowed, labels);
+    return CrfTrainer.Example.of(features.all(), allowed, labels);
   }
 }

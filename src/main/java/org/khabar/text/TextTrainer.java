@@ -30,6 +30,10 @@ public final class TextTrainer {
     words.addNews(shared.resolve("raw/news.jsonl.xz"));
     words.write(models.resolve(Vocabulary.FILE));
 
+    WordClassTrainer classes = new WordClassTrainer();
+    classes.addNews(shared.resolve("raw/news.jsonl.xz"));
+    classes.write(models.resolve(WordClasses.FILE));
+
     Vocabulary vocabulary = Vocabulary.load(ModelStore.in(models));
     List<CliticTrainer.Example> segmented =
         CliticTrainer.read(shared.resolve("syntax/wikinews.segments.tsv"));

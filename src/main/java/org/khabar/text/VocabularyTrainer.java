@@ -1,27 +1,19 @@
 package org.khabar.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.khabar.learn.ModelFile;
-import org.tukaani.xz.XZInputStream;
+import org.khabar.learn.UnlabelledNews;
 
 /** Counts the words of unlabelled news. */
 final class VocabularyTrainer {
   private static final int MOST_WORDS = 60_000;
   private static final int LONGEST = 20;
-  private static final ObjectReader JSON = JsonMapper.builder().build().reader();
 
   private final Map<String, Integer> counts = new HashMap<>();
   private long total;
@@ -29,21 +21,17 @@ final class VocabularyTrainer {
   /** Adds articles, one JSON object with {@code text} a line, packed by xz. */
   void addNews(Path jsonlXz) throws IOException {
     Normalizer repair = Normalizer.of(Profile.REPAIR);
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new XZInputStream(new BufferedInputStream(Files.newInputStream(jsonlXz), 1 << 16)),
-                StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode article = JSON.readTree(line);
-        String text = repair.apply(article.path("text").asText());
-        for (Token token : Tokenizer.tokenize(text, 0, text.length())) {
-          if (token.kind() == Token.Kind.WORD) {
-            total++;
-            if (token.match().length() <= LONGEST) {
-              counts.merge(token.match(), 1, Integer::sum);
-            }
-          }
+    try (Stream<String> texts = UnlabelledNews.texts(jsonlXz)) {
+      texts.map(repair::apply).forEach(this::add);
+    }
+  }
+
+  private void add(String text) {
+    for (Token token : Tokenizer.tokenize(text, 0, text.length())) {
+      if (token.kind() == Token.Kind.WORD) {
+        total++;
+        if (token.match().length() <= LONGEST) {
+          counts.merge(token.match(), 1, Integer::sum);
         }
       }
     }

@@ -1,0 +1,52 @@
+package org.khabar.learn;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.tukaani.xz.XZInputStream;
+
+/** News articles without annotation: one JSON object with {@code text} a line, packed by xz. */
+public final class UnlabelledNews {
+  private static final ObjectReader JSON = JsonMapper.builder().build().reader();
+
+  private UnlabelledNews() {}
+
+  /**
+   * The texts of a file, read as they are asked for; close the stream after use.
+   *
+   * @throws IOException if the file cannot be opened; a line that cannot be read later throws
+   *     {@link UncheckedIOException}
+   */
+  public static Stream<String> texts(Path jsonlXz) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new XZInputStream(new BufferedInputStream(Files.newInputStream(jsonlXz), 1 << 16)),
+                StandardCharsets.UTF_8));
+    return lines.lines().map(UnlabelledNews::text).onClose(() -> close(lines));
+  }
+
+  private static String text(String line) {
+    try {
+      return JSON.readTree(line).path("text").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void close(BufferedReader lines) {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.khabar.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.khabar.learn.Crf;
+import org.khabar.learn.Features;
+import org.khabar.learn.HashedValues;
+import org.khabar.text.Text;
+import org.khabar.text.Token;
+
+/**
+ * What a first look at a whole document says of each token: how sure it was there and next to
+ * there, and what it took the same word, or the same two words, for elsewhere in the document
+ * (after Krishnan and Manning 2006). A family name that stands alone is known by the full name at
+ * another place.
+ */
+final class Recurrence {
+  private static final int PLACES = WordUsage.PLACES;
+  private static final int EDGE = NameLabels.COUNT;
+  private static final int NO_LABEL = NameLabels.COUNT + 1;
+  private static final int STRIDE = 32;
+  private static final double[] LEVELS = {0.05, 0.2, 0.4, 0.6, 0.8, 0.93};
+
+  private final Text text;
+  private final List<Crf.Labelling> first;
+  private final Map<Long, Evidence> words = new HashMap<>();
+  private final Map<Long, Evidence> pairs = new HashMap<>();
+  private final Features sink = new Features();
+
+  private Recurrence(Text text, List<Crf.Labelling> first) {
+    this.text = text;
+    this.first = first;
+  }
+
+  /**
+   * Features of every token, by sentence.
+   *
+   * @param first labels of the first look, by sentence
+   */
+  static List<int[][]> observe(Text text, List<Crf.Labelling> first) {
+    Recurrence recurrence = new Recurrence(text, first);
+    recurrence.collect();
+    return recurrence.features();
+  }
+
+  /** The probabilities of all occurrences of a key, by place in a name. */
+  private static final class Evidence {
+    private final float[] top = new float[PLACES];
+    private final float[] second = new float[PLACES];
+    private final int[] topAt = new int[PLACES];
+    private int count;
+
+    void add(int at, float[] probabilities) {
+      count++;
+      for (int place = 0; place < PLACES; place++) {
+        float p = probabilities[place];
+        if (p > top[place]) {
+          second[place] = top[place];
+          top[place] = p;
+          topAt[place] = at;
+        } else if (p > second[place]) {
+          second[place] = p;
+        }
+      }
+    }
+
+    /** The highest probability at a place among all occurrences but the one {@code at}. */
+    float elsewhere(int place, int at) {
+      return topAt[place] == at ? second[place] : top[place];
+    }
+  }
+
+  private void collect() {
+    float[] here = new float[PLACES];
+    float[] both = new float[PLACES];
+    int at = 1;
+    for (int s = 0; s < first.size(); s++) {
+      List<Token> tokens = text.sentences().get(s).tokens();
+      Crf.Labelling labels = first.get(s);
+      for (int t = 0; t < tokens.size(); t++, at++) {
+        String word = tokens.get(t).match();
+        for (int k = 0; k <= NameLabels.proclitics(word); k++) {
+          long key = HashedValues.extend(0, word, k);
+          fill(here, labels, t, k);
+          words.computeIfAbsent(key, x -> new Evidence()).add(at, here);
+          if (t + 1 < tokens.size()) {
+            fill(both, labels, t + 1, 0);
+            for (int place = 0; place < PLACES; place += 2) {
+              both[place] = here[place];
+            }
+            pairs
+                .computeIfAbsent(pair(key, tokens, t), x -> new Evidence())
+                .add(at, both);
+          }
+        }
+      }
+    }
+  }
+
+  private static void fill(float[] places, Crf.Labelling labels, int t, int proclitics) {
+    for (MentionType type : MentionType.values()) {
+      int place = 2 * type.ordinal();
+      places[place] = (float) labels.marginal(t, NameLabels.begin(type, proclitics));
+      places[place + 1] =
+          proclitics > 0 ? 0 : (float) labels.marginal(t, NameLabels.inside(type));
+    }
+  }
+
+  private static long pair(long key, List<Token> tokens, int t) {
+    return HashedValues.extend(key, tokens.get(t + 1).match(), 0);
+  }
+
+  private List<int[][]> features() {
+    List<int[][]> features = new ArrayList<>();
+    int at = 1;
+    for (int s = 0; s < first.size(); s++) {
+      List<Token> tokens = text.sentences().get(s).tokens();
+      int[][] rows = new int[tokens.size()][];
+      for (int t = 0; t < rows.length; t++, at++) {
+        neighbours(first.get(s), t, rows.length);
+        elsewhere(tokens, first.get(s), t, at);
+        rows[t] = sink.take();
+      }
+      features.add(rows);
+    }
+    return features;
+  }
+
+  private void neighbours(Crf.Labelling labels, int t, int size) {
+    int own = labels.label(t);
+    int sure = level((float) labels.marginal(t, own));
+    int before = t > 0 ? labels.label(t - 1) : EDGE;
+    int before2 = t > 1 ? labels.label(t - 2) : EDGE;
+    int after = t + 1 < size ? labels.label(t + 1) : EDGE;
+    int after2 = t + 2 < size ? labels.label(t + 2) : EDGE;
+    int next = NO_LABEL;
+    double best = LEVELS[0];
+    for (int label = 0; label < NameLabels.COUNT; label++) {
+      if (label != own && labels.marginal(t, label) > best) {
+        best = labels.marginal(t, label);
+        next = label;
+      }
+    }
+    sink.add(1, own * STRIDE + sure);
+    sink.add(60, own * STRIDE + before);
+    sink.add(61, own * STRIDE + after);
+    sink.add(62, (own * STRIDE + after) * STRIDE + before);
+    sink.add(63, (own * STRIDE + before) * STRIDE + before2);
+    sink.add(64, (own * STRIDE + after) * STRIDE + after2);
+    sink.add(65, own * STRIDE + next);
+    sink.add(66, (own * STRIDE + next) * STRIDE + sure);
+  }
+
+  private void elsewhere(List<Token> tokens, Crf.Labelling labels, int t, int at) {
+    String word = tokens.get(t).match();
+    for (int k = 0; k <= NameLabels.proclitics(word); k++) {
+      long key = HashedValues.extend(0, word, k);
+      elsewhere(2 + k, words.get(key), at, labels.label(t));
+      if (t + 1 < tokens.size()) {
+        elsewhere(6 + k, pairs.get(pair(key, tokens, t)), at, NO_LABEL);
+      }
+    }
+    if (t > 0) {
+      String before = tokens.get(t - 1).match();
+      for (int k = 0; k <= NameLabels.proclitics(before); k++) {
+        long key = HashedValues.extend(0, before, k);
+        elsewhere(10 + k, pairs.get(pair(key, tokens, t - 1)), at - 1, NO_LABEL);
+      }
+    }
+  }
+
+  private void elsewhere(int template, Evidence evidence, int at, int own) {
+    if (evidence.count < 2) {
+      return;
+    }
+    for (int place = 0; place < PLACES; place++) {
+      int level = level(evidence.elsewhere(place, at));
+      if (level > 0) {
+        sink.add(template, place * STRIDE + level);
+        if (own != NO_LABEL) {
+          sink.add(template + 20, (own * PLACES + place) * STRIDE + level);
+        }
+      }
+    }
+    sink.add(template + 40, Math.min(evidence.count - 1, 4));
+  }
+
+  private static int level(float probability) {
+    int level = 0;
+    while (level < LEVELS.length && probability >= LEVELS[level]) {
+      level++;
+    }
+    return level;
+  }
+}
