@@ -14,7 +14,6 @@ import org.khabar.entity.Resolution;
 import org.khabar.eval.Scorer;
 import org.khabar.eval.Scores;
 import org.khabar.eval.WholeTokens;
-import org.khabar.learn.ConllReader;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.GoldDocument.GoldMention;
 import org.khabar.learn.ModelStore;
@@ -30,9 +29,6 @@ final class NameTraining {
   private static final Set<String> TYPES = types();
 
   private final List<GoldDocument> documents = new ArrayList<>();
-
-  /** Documents whose names are whole tokens. */
-  private final Set<GoldDocument> columns = new HashSet<>();
 
   private NameTraining() {}
 
@@ -58,7 +54,7 @@ final class NameTraining {
     return training;
   }
 
-  private List<GoldDocument> read(Path file) throws IOException {
+  private static List<GoldDocument> read(Path file) throws IOException {
     List<GoldDocument> read = GoldDocument.read(file);
     for (GoldDocument document : read) {
       for (GoldMention mention : document.mentions()) {
@@ -73,9 +69,6 @@ final class NameTraining {
                   + mention.type());
         }
       }
-    }
-    if (ConllReader.reads(file)) {
-      columns.addAll(read);
     }
     return read;
   }
@@ -140,10 +133,9 @@ final class NameTraining {
               List.of(),
               List.of());
       scorer.add(
-          document,
-          Optional.of(columns.contains(document) ? WholeTokens.names(analysis) : analysis));
+          document, Optional.of(document.wholeTokens() ? WholeTokens.names(analysis) : analysis));
     }
-    return columns.containsAll(documents)
+    return documents.stream().allMatch(GoldDocument::wholeTokens)
         ? scorer.scores().names()
         : scorer.scores().namesAndTitles();
   }

@@ -133,7 +133,15 @@ public final class ConllReader {
     if (text.length() > 0) {
       documents.add(
           new GoldDocument(
-              file + ":" + firstLine, "", "", "", text.toString(), mentions, List.of(), List.of()));
+              file + ":" + firstLine,
+              "",
+              "",
+              "",
+              text.toString(),
+              mentions,
+              List.of(),
+              List.of(),
+              true));
     }
     text.setLength(0);
     mentions.clear();

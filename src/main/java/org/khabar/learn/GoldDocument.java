@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param mentions names and titles in text order
  * @param chains surfaces that name one entity, a list an entity
  * @param events meetings and visits
+ * @param wholeTokens whether mentions are those of columns: by whole tokens, proclitics included,
+ *     and, if there is no title among them, with nothing said of titles
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record GoldDocument(
@@ -38,7 +40,8 @@ public record GoldDocument(
     String text,
     List<GoldMention> mentions,
     List<List<String>> chains,
-    List<GoldEvent> events) {
+    List<GoldEvent> events,
+    boolean wholeTokens) {
 
   private static final ObjectReader READER =
       JsonMapper.builder().build().readerFor(GoldDocument.class);

@@ -97,7 +97,9 @@ final class Lattice {
     }
   }
 
-  /** Adds {@code sign} times the probability of every pair of neighbouring labels to {@code sums}. */
+  /**
+   * Adds {@code sign} times the probability of every pair of neighbouring labels to {@code sums}.
+   */
   void addPairs(double sign, double[] sums) {
     for (int t = 0; t + 1 < length; t++) {
       int base = t * labels;
@@ -133,7 +135,7 @@ final class Lattice {
     int last = best[to - 1];
     double on = 0;
     for (int y = 0; y < labels; y++) {
-      if ((continuing & 1L << y) == 0 && beta[to * labels + y] != 0) {
+      if ((continuing & 1L << y) == 0) {
         on += step[last * labels + y] * emit[to * labels + y] * beta[to * labels + y];
       }
     }

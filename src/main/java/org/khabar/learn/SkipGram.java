@@ -20,8 +20,8 @@ public record SkipGram(int dimensions, int window, int epochs) {
   /**
    * Trains.
    *
-   * @param text numbers of words in text order; -1 ends an article, other negative numbers are words
-   *     without a vector
+   * @param text numbers of words in text order; -1 ends an article, other negative numbers are
+   *     words without a vector
    * @param counts how often each word occurs, the most frequent first
    * @return {@code vectors[word * dimensions + i]}
    */

@@ -51,9 +51,7 @@ final class CueWords {
     for (CSVRecord row : Table.read(CueWords.class, "cue-words.tsv")) {
       CueClass kind = CueClass.valueOf(row.get("class").toUpperCase(Locale.ROOT));
       classes.merge(
-          HashedValues.key(match.apply(row.get("form"))),
-          1 << kind.ordinal(),
-          (a, b) -> a | b);
+          HashedValues.key(match.apply(row.get("form"))), 1 << kind.ordinal(), (a, b) -> a | b);
     }
     return new CueWords(HashedValues.of(classes));
   }

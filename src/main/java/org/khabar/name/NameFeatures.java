@@ -30,8 +30,7 @@ final class NameFeatures {
   private final WordClasses classes;
   private final WordUsage usage;
 
-  private NameFeatures(
-      Gazetteer gazetteer, CueWords cues, WordClasses classes, WordUsage usage) {
+  private NameFeatures(Gazetteer gazetteer, CueWords cues, WordClasses classes, WordUsage usage) {
     this.gazetteer = gazetteer;
     this.cues = cues;
     this.classes = classes;
@@ -135,8 +134,8 @@ final class NameFeatures {
   }
 
   /**
-   * A sentence's words with what the tables say of each; positions may lie two tokens outside of the
-   * sentence. Arrays of three hold the whole word, and what is left of it without one and two
+   * A sentence's words with what the tables say of each; positions may lie two tokens outside of
+   * the sentence. Arrays of three hold the whole word, and what is left of it without one and two
    * proclitic letters.
    */
   private final class Words {
@@ -175,8 +174,7 @@ final class NameFeatures {
       }
       for (int i = 0; i + 1 < size; i++) {
         for (int k = 0; k <= proclitics[i]; k++) {
-          pairs[i * MOST + k] =
-              usage.of(HashedValues.extend(keys[i * MOST + k], forms[i + 1], 0));
+          pairs[i * MOST + k] = usage.of(HashedValues.extend(keys[i * MOST + k], forms[i + 1], 0));
         }
       }
     }

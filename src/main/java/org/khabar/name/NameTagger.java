@@ -12,8 +12,9 @@ import org.khabar.text.Text;
 import org.khabar.text.Token;
 
 /**
- * Finds persons, places, organisations and titles with linear-chain conditional random fields in two
- * looks: at each sentence by itself, and again with what the first look said of the whole document.
+ * Finds persons, places, organisations and titles with linear-chain conditional random fields in
+ * two looks: at each sentence by itself, and again with what the first look said of the whole
+ * document.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -55,8 +56,7 @@ public final class NameTagger {
         KIND,
         VERSION,
         in ->
-            new NameTagger(
-                Crf.readFrom(in), Crf.readFrom(in), Calibration.readFrom(in), features));
+            new NameTagger(Crf.readFrom(in), Crf.readFrom(in), Calibration.readFrom(in), features));
   }
 
   /** Writes what {@link #load} reads. */

@@ -55,8 +55,8 @@ public final class NameTrainer {
   }
 
   /**
-   * Writes {@code models/name}: a first tagger reads unlabelled news, then one is trained that knows
-   * how words were used there.
+   * Writes {@code models/name}: a first tagger reads unlabelled news, then one is trained that
+   * knows how words were used there.
    *
    * @param shared folder with {@code gold/train.jsonl} and {@code raw/news.jsonl.xz}
    * @param models folder of the models, those of the text stage among them
@@ -65,7 +65,7 @@ public final class NameTrainer {
     List<GoldDocument> documents = GoldDocument.read(shared.resolve("gold/train.jsonl"));
     ModelStore store = ModelStore.in(models);
     NameTrainer plain = new NameTrainer(TextReader.load(store), NameFeatures.load(store));
-    NameTagger teacher = plain.tagger(documents, () -> {});
+    NameTagger teacher = plain.tagger(documents);
     WordUsage usage =
         WordUsageTrainer.read(shared.resolve("raw/news.jsonl.xz"), plain.reader, teacher);
     ModelFile.write(
@@ -94,6 +94,11 @@ public final class NameTrainer {
    */
   public List<List<NameSpan>> crossTag(List<GoldDocument> documents, int folds) {
     return new CrossFit(documents, folds, () -> {}).names();
+  }
+
+  /** A tagger trained on {@code documents}. */
+  public NameTagger tagger(List<GoldDocument> documents) {
+    return tagger(documents, () -> {});
   }
 
   private NameTagger tagger(List<GoldDocument> documents, Runnable step) {
@@ -156,8 +161,7 @@ public final class NameTrainer {
       Example[] second = new Example[examples.size()];
       for (int s = 0; s < second.length; s++) {
         Example example = examples.get(s);
-        second[s] =
-            new Example(again.get(s), example.allowed(), example.right(), scores.get(s));
+        second[s] = new Example(again.get(s), example.allowed(), example.right(), scores.get(s));
       }
       return second;
     }
@@ -208,12 +212,18 @@ public final class NameTrainer {
   /** The labels that a document's annotation leaves to each token, sentence after sentence. */
   private static final class Annotation {
     private final List<GoldMention> mentions;
+    private final boolean wholeTokens;
+    private final boolean openTitles;
     private final Text text;
     private int next;
     private boolean open;
 
     Annotation(GoldDocument document, Text text) {
       this.mentions = document.mentions();
+      this.wholeTokens = document.wholeTokens();
+      this.openTitles =
+          wholeTokens
+              && mentions.stream().noneMatch(m -> m.type().equals(MentionType.TITLE.name()));
       this.text = text;
     }
 
@@ -221,27 +231,33 @@ public final class NameTrainer {
       open = false;
       long[] right = new long[tokens.size()];
       for (int t = 0; t < right.length; t++) {
-        right[t] = 1L << label(tokens.get(t), allowed[t]);
+        right[t] = right(tokens.get(t), allowed[t]) & allowed[t];
       }
       return right;
     }
 
-    private int label(Token token, long allowed) {
+    private long right(Token token, long allowed) {
       Span span = text.original(token.span());
       while (next < mentions.size() && mentions.get(next).end() <= span.start()) {
         next++;
         open = false;
       }
       if (next == mentions.size() || mentions.get(next).start() >= span.end()) {
-        return NameLabels.OUTSIDE;
+        return 1L << NameLabels.OUTSIDE | (openTitles ? NameLabels.all(MentionType.TITLE) : 0);
       }
       MentionType type = MentionType.valueOf(mentions.get(next).type());
+      // What others label in a title, as the country of a minister, is here part of it.
+      boolean inTitle = openTitles && type != MentionType.PERSON;
+      long title = inTitle ? 1L << NameLabels.inside(MentionType.TITLE) : 0;
       if (open) {
-        return NameLabels.inside(type);
+        return 1L << NameLabels.inside(type) | title;
       }
       open = true;
-      int label = NameLabels.begin(type, proclitics(token, mentions.get(next).start()));
-      return (allowed & 1L << label) == 0 ? NameLabels.begin(type, 0) : label;
+      if (wholeTokens) {
+        return NameLabels.all(type) & ~(1L << NameLabels.inside(type)) | title;
+      }
+      long label = 1L << NameLabels.begin(type, proclitics(token, mentions.get(next).start()));
+      return (allowed & label) == 0 ? 1L << NameLabels.begin(type, 0) : label;
     }
 
     /** How many letters of {@code token} stand before {@code start} of the original. */

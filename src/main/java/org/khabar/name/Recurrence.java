@@ -90,9 +90,7 @@ final class Recurrence {
             for (int place = 0; place < PLACES; place += 2) {
               both[place] = here[place];
             }
-            pairs
-                .computeIfAbsent(pair(key, tokens, t), x -> new Evidence())
-                .add(at, both);
+            pairs.computeIfAbsent(pair(key, tokens, t), x -> new Evidence()).add(at, both);
           }
         }
       }
@@ -103,8 +101,7 @@ final class Recurrence {
     for (MentionType type : MentionType.values()) {
       int place = 2 * type.ordinal();
       places[place] = (float) labels.marginal(t, NameLabels.begin(type, proclitics));
-      places[place + 1] =
-          proclitics > 0 ? 0 : (float) labels.marginal(t, NameLabels.inside(type));
+      places[place + 1] = proclitics > 0 ? 0 : (float) labels.marginal(t, NameLabels.inside(type));
     }
   }
 

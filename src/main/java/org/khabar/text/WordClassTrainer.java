@@ -75,9 +75,7 @@ final class WordClassTrainer {
       }
     }
     order.sort(
-        Comparator.<Integer>comparingInt(w -> counts[w])
-            .reversed()
-            .thenComparing(words::get));
+        Comparator.<Integer>comparingInt(w -> counts[w]).reversed().thenComparing(words::get));
     int[] rank = new int[words.size()];
     Arrays.fill(rank, -2);
     int[] frequencies = new int[order.size()];

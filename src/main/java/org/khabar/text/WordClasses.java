@@ -34,8 +34,7 @@ public final class WordClasses {
 
   /** Loads the classes of a store. */
   public static WordClasses load(ModelStore models) throws IOException {
-    return models.read(
-        FILE, KIND, VERSION, in -> new WordClasses(HashedValues.readFrom(in)));
+    return models.read(FILE, KIND, VERSION, in -> new WordClasses(HashedValues.readFrom(in)));
   }
 
   /**
@@ -64,7 +63,8 @@ public final class WordClasses {
   }
 
   /** Writes what {@link #load} reads. */
-  static void write(DataOutputStream out, List<String> words, int[] coarse, int[] middle, int[] fine)
+  static void write(
+      DataOutputStream out, List<String> words, int[] coarse, int[] middle, int[] fine)
       throws IOException {
     Map<Long, Integer> classes = new HashMap<>();
     for (int w = 0; w < words.size(); w++) {

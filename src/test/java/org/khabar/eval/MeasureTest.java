@@ -20,7 +20,8 @@ class MeasureTest {
   private static final Scores NONE = new Scores(Map.of());
 
   private static GoldDocument gold(String source, GoldMention... mentions) {
-    return new GoldDocument("a", source, "", "", TEXT, List.of(mentions), List.of(), List.of());
+    return new GoldDocument(
+        "a", source, "", "", TEXT, List.of(mentions), List.of(), List.of(), false);
   }
 
   private static GoldMention gold(MentionType type, String surface) {
@@ -95,7 +96,8 @@ class MeasureTest {
                     "بَلْدَةُ اَلنُّور",
                     List.of(new GoldMention("ORGANIZATION", 0, 17, "")),
                     List.of(),
-                    List.of())));
+                    List.of(),
+                    false)));
     measure.add(gold("", TOWN), analysis());
     assertEquals(List.of(), measure.addTo(NONE).lines());
   }

@@ -58,7 +58,8 @@ class ScorerTest {
                   List.of(),
                   List.of("القاهرة"),
                   List.of(),
-                  "2024-05-01")));
+                  "2024-05-01")),
+          false);
 
   private static Span span(String surface) {
     int start = TEXT.indexOf(surface);

@@ -33,7 +33,7 @@ class CrfTrainerTest {
     for (CrfTrainer.Example example : examples(50, 2)) {
       int[] found = labels(crf, example);
       for (int t = 0; t < found.length; t++) {
-        right += found[t] == example.labels()[t] ? 1 : 0;
+        right += 1L << found[t] == example.right()[t] ? 1 : 0;
         all++;
       }
     }
@@ -67,13 +67,13 @@ class CrfTrainerTest {
     CrfTrainer.Example first = examples.get(0);
     int[][] features = first.features().clone();
     features[0] = new int[] {features[0][0], FIRST, 999};
-    examples.set(0, new CrfTrainer.Example(features, first.allowed(), first.labels()));
+    examples.set(0, new CrfTrainer.Example(features, first.allowed(), first.right()));
     assertArrayEquals(without, bytes(TRAINER.train(examples, LABELS, FOLLOWERS)));
   }
 
   @Test
   void emptySequence() {
-    CrfTrainer.Example empty = new CrfTrainer.Example(new int[0][], new long[0], new int[0]);
+    CrfTrainer.Example empty = new CrfTrainer.Example(new int[0][], new long[0], new long[0]);
     List<CrfTrainer.Example> examples = new ArrayList<>(examples(20, 1));
     examples.add(empty);
     assertEquals(0, labels(TRAINER.train(examples, LABELS, FOLLOWERS), empty).length);
@@ -83,7 +83,7 @@ class CrfTrainerTest {
   void labelThatIsNotAllowedIsNotGiven() {
     Crf crf = TRAINER.train(examples(50, 1), LABELS, FOLLOWERS);
     int[][] words = {{OPENING, FIRST}, {NEUTRAL}};
-    CrfTrainer.Example closed = new CrfTrainer.Example(words, new long[] {0b01, 0b11}, new int[2]);
+    CrfTrainer.Example closed = CrfTrainer.Example.of(words, new long[] {0b01, 0b11}, new int[2]);
     assertEquals(0, crf.label(closed).label(0));
     assertEquals(0, crf.label(closed).marginal(0, 1));
   }
@@ -92,8 +92,40 @@ class CrfTrainerTest {
   void sureWhereTheWordIsClear() {
     Crf crf = TRAINER.train(examples(200, 1), LABELS, FOLLOWERS);
     CrfTrainer.Example clear =
-        new CrfTrainer.Example(new int[][] {{OPENING, FIRST}}, new long[] {0b11}, new int[] {1});
+        CrfTrainer.Example.of(new int[][] {{OPENING, FIRST}}, new long[] {0b11}, new int[] {1});
     assertTrue(crf.label(clear).probability(0, 1, 0) > 0.95);
+  }
+
+  @Test
+  void wordWhoseLabelIsLeftOpenTakesWhatOthersTeach() {
+    List<CrfTrainer.Example> examples = new ArrayList<>(examples(200, 1));
+    for (int i = 0; i < examples.size(); i += 2) {
+      CrfTrainer.Example example = examples.get(i);
+      long[] open = new long[example.length()];
+      Arrays.fill(open, 0b11);
+      examples.set(i, new CrfTrainer.Example(example.features(), example.allowed(), open));
+    }
+    Crf crf = TRAINER.train(examples, LABELS, FOLLOWERS);
+    CrfTrainer.Example clear =
+        CrfTrainer.Example.of(new int[][] {{OPENING, FIRST}}, new long[] {0b11}, new int[] {1});
+    assertTrue(crf.label(clear).probability(0, 1, 0) > 0.9);
+  }
+
+  @Test
+  void learnsOnlyWhatPriorScoresLack() {
+    List<CrfTrainer.Example> known = new ArrayList<>();
+    for (CrfTrainer.Example example : examples(50, 1)) {
+      double[] prior = new double[example.length() * LABELS];
+      for (int t = 0; t < example.length(); t++) {
+        prior[t * LABELS + Long.numberOfTrailingZeros(example.right()[t])] = 30;
+      }
+      known.add(
+          new CrfTrainer.Example(example.features(), example.allowed(), example.right(), prior));
+    }
+    Crf crf = TRAINER.train(known, LABELS, FOLLOWERS);
+    for (double score : crf.scores(known.get(0))) {
+      assertEquals(0, score, 1e-6);
+    }
   }
 
   private static List<CrfTrainer.Example> examples(int count, long seed) {
@@ -111,7 +143,7 @@ class CrfTrainerTest {
         allowed[t] = 0b11;
         labels[t] = label;
       }
-      examples.add(new CrfTrainer.Example(features, allowed, labels));
+      examples.add(CrfTrainer.Example.of(features, allowed, labels));
     }
     return examples;
   }
