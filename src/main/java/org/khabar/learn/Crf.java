@@ -94,42 +94,44 @@ public final class Crf {
     if (n == 0) {
       return best;
     }
-    int[] from = new int[n * labels];
+    byte[] from = new byte[n * labels];
     double[] now = new double[labels];
     double[] next = new double[labels];
-    long startable = followers[labels];
-    for (int y = 0; y < labels; y++) {
-      boolean open = (sequence.allowed(0) & startable & 1L << y) != 0;
-      now[y] = open ? scores[y] : Double.NEGATIVE_INFINITY;
+    long every = -1L >>> -labels;
+    long open = sequence.allowed(0) & followers[labels] & every;
+    for (long left = open; left != 0; left &= left - 1) {
+      int y = Long.numberOfTrailingZeros(left);
+      now[y] = scores[y];
     }
     for (int t = 1; t < n; t++) {
-      long allowed = sequence.allowed(t);
-      for (int y = 0; y < labels; y++) {
+      long before = open;
+      open = 0;
+      for (long left = sequence.allowed(t) & every; left != 0; left &= left - 1) {
+        int y = Long.numberOfTrailingZeros(left);
         double top = Double.NEGATIVE_INFINITY;
-        int source = 0;
-        if ((allowed & 1L << y) != 0) {
-          for (int x = 0; x < labels; x++) {
-            if ((followers[x] & 1L << y) != 0) {
-              double score = now[x] + transitions[x * labels + y];
-              if (score > top) {
-                top = score;
-                source = x;
-              }
-            }
+        int source = -1;
+        for (long sources = before; sources != 0; sources &= sources - 1) {
+          int x = Long.numberOfTrailingZeros(sources);
+          double score = now[x] + transitions[x * labels + y];
+          if ((followers[x] & 1L << y) != 0 && score > top) {
+            top = score;
+            source = x;
           }
         }
-        next[y] = top + scores[t * labels + y];
-        from[t * labels + y] = source;
+        if (source >= 0) {
+          next[y] = top + scores[t * labels + y];
+          from[t * labels + y] = (byte) source;
+          open |= 1L << y;
+        }
       }
       double[] swap = now;
       now = next;
       next = swap;
     }
-    int last = 0;
-    for (int y = 1; y < labels; y++) {
-      if (now[y] > now[last]) {
-        last = y;
-      }
+    int last = Long.numberOfTrailingZeros(open);
+    for (long left = open; left != 0; left &= left - 1) {
+      int y = Long.numberOfTrailingZeros(left);
+      last = now[y] > now[last] ? y : last;
     }
     for (int t = n - 1; t >= 0; t--) {
       best[t] = last;

@@ -12,21 +12,22 @@ import java.util.Arrays;
  */
 final class FeatureIndex {
   private final int[] sorted;
-  private final int[] slots; // row + 1; 0 is free
+  private final int[] slots; // hash and row + 1 side by side, in one line of cache; row 0 is free
   private final int mask;
 
   /** Over distinct hashes, sorted. */
   FeatureIndex(int[] sorted) {
     this.sorted = sorted;
     int capacity = Integer.highestOneBit(Math.max(16, sorted.length * 2 - 1)) << 1;
-    this.slots = new int[capacity];
+    this.slots = new int[2 * capacity];
     this.mask = capacity - 1;
     for (int row = 0; row < sorted.length; row++) {
       int at = slot(sorted[row]);
-      while (slots[at] != 0) {
+      while (slots[2 * at + 1] != 0) {
         at = (at + 1) & mask;
       }
-      slots[at] = row + 1;
+      slots[2 * at] = sorted[row];
+      slots[2 * at + 1] = row + 1;
     }
   }
 
@@ -67,16 +68,10 @@ final class FeatureIndex {
   /** The row of a hash, or -1. */
   int row(int hash) {
     int at = slot(hash);
-    while (true) {
-      int row = slots[at] - 1;
-      if (row < 0) {
-        return -1;
-      }
-      if (sorted[row] == hash) {
-        return row;
-      }
+    while (slots[2 * at + 1] != 0 && slots[2 * at] != hash) {
       at = (at + 1) & mask;
     }
+    return slots[2 * at + 1] - 1;
   }
 
   void writeTo(DataOutputStream out) throws IOException {

@@ -1,5 +1,6 @@
 package org.khabar.name;
 
+import com.google.common.collect.Iterators;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,9 @@ import org.khabar.text.Token;
 final class WordUsageTrainer {
   private static final int LEAST_WORDS = 5;
   private static final int LEAST_PAIRS = 4;
+
+  /** Articles that are read side by side. */
+  private static final int BATCH = 256;
 
   /** A pair that is seldom part of a name is not worth its place. */
   private static final int LEAST_PAIR_LEVEL = 4;
@@ -122,18 +126,18 @@ final class WordUsageTrainer {
   static WordUsage read(Path jsonlXz, TextReader reader, NameTagger tagger) throws IOException {
     WordUsageTrainer trainer = new WordUsageTrainer();
     try (Stream<String> texts = UnlabelledNews.texts(jsonlXz)) {
-      texts
-          .parallel()
-          .map(reader::read)
-          .forEach(
-              text -> {
-                List<Crf.Labelling> labels = tagger.label(text);
-                synchronized (trainer) {
-                  trainer.add(text, labels);
-                }
-              });
+      Iterators.partition(texts.iterator(), BATCH)
+          .forEachRemaining(
+              batch -> batch.parallelStream().map(reader::read).forEach(text -> trainer.add(text, tagger)));
     }
     return trainer.usage();
+  }
+
+  private void add(Text text, NameTagger tagger) {
+    List<Crf.Labelling> labels = tagger.label(text);
+    synchronized (this) {
+      add(text, labels);
+    }
   }
 
   /** Adds an article. */
