@@ -128,7 +128,10 @@ final class WordUsageTrainer {
     try (Stream<String> texts = UnlabelledNews.texts(jsonlXz)) {
       Iterators.partition(texts.iterator(), BATCH)
           .forEachRemaining(
-              batch -> batch.parallelStream().map(reader::read).forEach(text -> trainer.add(text, tagger)));
+              batch ->
+                  batch.parallelStream()
+                      .map(reader::read)
+                      .forEach(text -> trainer.add(text, tagger)));
     }
     return trainer.usage();
   }
