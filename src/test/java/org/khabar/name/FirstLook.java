@@ -1,0 +1,60 @@
+package org.khabar.name;
+
+import java.io.IOException;
+import java.util.List;
+import org.khabar.learn.Crf;
+import org.khabar.learn.CrfTrainer;
+import org.khabar.learn.Features;
+import org.khabar.text.Sentence;
+import org.khabar.text.Text;
+import org.khabar.text.TextReader;
+
+/** Labels by a tiny field that knows the words سامي, النوري and بيروت and no others. */
+final class FirstLook {
+  private final TextReader reader = TextReader.load();
+  private final Crf crf;
+
+  FirstLook() throws IOException {
+    int person = NameLabels.begin(MentionType.PERSON, 0);
+    int place = NameLabels.begin(MentionType.LOCATION, 0);
+    List<CrfTrainer.Example> examples =
+        List.of(
+            example("سافر سامي النوري الى بيروت", 0, person, inside(), 0, place),
+            example("كتب سامي النوري رسالة", 0, person, inside(), 0),
+            example("عاد من بيروت مساء", 0, 0, place, 0),
+            example("كتب رسالة من هناك", 0, 0, 0, 0));
+    crf =
+        new CrfTrainer(40, 0.2, 1e-3, 1).train(examples, NameLabels.COUNT, NameLabels.followers());
+  }
+
+  Text read(String text) {
+    return reader.read(text);
+  }
+
+  /** Labels of each sentence by itself. */
+  List<Crf.Labelling> labels(Text text) {
+    return text.sentences().stream().map(FirstLook::observed).map(crf::label).toList();
+  }
+
+  private CrfTrainer.Example example(String text, int... labels) {
+    NameFeatures.Observed sentence = observed(read(text).sentences().get(0));
+    return CrfTrainer.Example.of(sentence.features(), sentence.allowed(), labels);
+  }
+
+  private static NameFeatures.Observed observed(Sentence sentence) {
+    int[][] features = new int[sentence.tokens().size()][];
+    long[] allowed = new long[features.length];
+    Features sink = new Features();
+    for (int t = 0; t < features.length; t++) {
+      sink.add(0);
+      sink.add(1, sentence.tokens().get(t).match());
+      features[t] = sink.take();
+      allowed[t] = NameLabels.allowed(sentence.tokens().get(t));
+    }
+    return new NameFeatures.Observed(features, allowed);
+  }
+
+  private static int inside() {
+    return NameLabels.inside(MentionType.PERSON);
+  }
+}
