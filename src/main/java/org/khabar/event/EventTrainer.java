@@ -36,6 +36,9 @@ public final class EventTrainer {
   private static final double PENALTY = 0.7;
   private static final double STATUS = 0.4;
 
+  /** Few examples of most statuses: one learner's answer is much by chance. */
+  private static final int STATUS_BAGS = 15;
+
   private final TextReader texts;
   private final EntityResolver entities;
   private final TimeTagger times;
@@ -106,8 +109,8 @@ public final class EventTrainer {
     MaxentTrainer link = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer meeting = new MaxentTrainer(PENALTY, 3);
     MaxentTrainer visit = new MaxentTrainer(PENALTY, 3);
-    MaxentTrainer status = new MaxentTrainer(STATUS, 2);
-    MaxentTrainer stance = new MaxentTrainer(STATUS, 2);
+    MaxentTrainer status = new MaxentTrainer(STATUS, 2, STATUS_BAGS);
+    MaxentTrainer stance = new MaxentTrainer(STATUS, 2, STATUS_BAGS);
     MaxentTrainer channel = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer time = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer source = new MaxentTrainer(PENALTY, 2);

@@ -56,19 +56,23 @@ public final class Crf {
   /** The labels' scores at every position: {@code [position * labels + label]}. */
   public double[] scores(Sequence sequence) {
     double[] scores = new double[sequence.length() * labels];
-    int[] row = new int[labels];
+    int[] sums = new int[labels];
+    int[] rows = new int[512];
     for (int t = 0; t < sequence.length(); t++) {
-      Arrays.fill(row, 0);
-      for (int hash : sequence.features(t)) {
-        int at = index.row(hash) * labels;
-        if (at >= 0) {
-          for (int y = 0; y < labels; y++) {
-            row[y] += weights[at + y];
-          }
+      int[] features = sequence.features(t);
+      if (rows.length < 2 * features.length) {
+        rows = new int[2 * features.length];
+      }
+      int found = index.rows(features, rows);
+      Arrays.fill(sums, 0);
+      for (int i = 0; i < found; i++) {
+        int at = rows[i] * labels;
+        for (int y = 0; y < labels; y++) {
+          sums[y] += weights[at + y];
         }
       }
       for (int y = 0; y < labels; y++) {
-        scores[t * labels + y] = row[y] * scale;
+        scores[t * labels + y] = sums[y] * scale;
       }
     }
     return scores;

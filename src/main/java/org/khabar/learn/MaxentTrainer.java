@@ -26,14 +26,25 @@ public final class MaxentTrainer {
   private final List<Event> examples = new ArrayList<>();
   private final double penalty;
   private final int least;
+  private final int bags;
 
   /**
+   * A trainer that learns five times.
+   *
    * @param penalty L1 and L2 cost each; more means smaller weights
    * @param least features that occur in fewer examples are dropped
    */
   public MaxentTrainer(double penalty, int least) {
+    this(penalty, least, BAGS);
+  }
+
+  /**
+   * @param bags how many times to learn; more cost time and make the result depend less on chance
+   */
+  public MaxentTrainer(double penalty, int least, int bags) {
     this.penalty = penalty;
     this.least = least;
+    this.bags = bags;
   }
 
   /** Adds an example. */
@@ -48,11 +59,11 @@ public final class MaxentTrainer {
    *     enough
    */
   public Maxent train() throws IOException {
-    List<AbstractModel> bags = new ArrayList<>();
-    for (int bag = 0; bag < BAGS; bag++) {
-      bags.add(learn(bag(bag)));
+    List<AbstractModel> learnt = new ArrayList<>();
+    for (int bag = 0; bag < bags; bag++) {
+      learnt.add(learn(bag(bag)));
     }
-    return pooled(bags);
+    return pooled(learnt);
   }
 
   private AbstractModel learn(List<Event> events) throws IOException {

@@ -1,9 +1,7 @@
 package org.khabar.name;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.khabar.learn.Crf;
 import org.khabar.learn.Features;
 import org.khabar.learn.HashedValues;
@@ -25,13 +23,16 @@ final class Recurrence {
 
   private final Text text;
   private final List<Crf.Labelling> first;
-  private final Map<Long, Evidence> words = new HashMap<>();
-  private final Map<Long, Evidence> pairs = new HashMap<>();
+  private final Occurrences words;
+  private final Occurrences pairs;
   private final Features sink = new Features();
 
   private Recurrence(Text text, List<Crf.Labelling> first) {
     this.text = text;
     this.first = first;
+    int tokens = text.sentences().stream().mapToInt(sentence -> sentence.tokens().size()).sum();
+    words = new Occurrences(tokens * (NameLabels.MOST_PROCLITICS + 1));
+    pairs = new Occurrences(tokens * (NameLabels.MOST_PROCLITICS + 1));
   }
 
   /**
@@ -45,15 +46,53 @@ final class Recurrence {
     return recurrence.features();
   }
 
-  /** The probabilities of all occurrences of a key, by place in a name. */
+  /**
+   * How often keys occur, and the evidence of those that may be names: an open-addressing table.
+   */
+  private static final class Occurrences {
+    private final long[] keys;
+    private final int[] counts;
+    private final Evidence[] evidence;
+
+    Occurrences(int most) {
+      int size = Integer.highestOneBit(Math.max(8, most)) << 1;
+      keys = new long[size];
+      counts = new int[size];
+      evidence = new Evidence[size];
+    }
+
+    void add(long key, int at, float[] probabilities) {
+      int slot = slot(key);
+      keys[slot] = key;
+      counts[slot]++;
+      for (float probability : probabilities) {
+        if (probability >= LEVELS[0]) {
+          if (evidence[slot] == null) {
+            evidence[slot] = new Evidence();
+          }
+          evidence[slot].add(at, probabilities);
+          return;
+        }
+      }
+    }
+
+    int slot(long key) {
+      int mask = keys.length - 1;
+      int slot = (int) (key >>> 20) & mask;
+      while (counts[slot] != 0 && keys[slot] != key) {
+        slot = (slot + 1) & mask;
+      }
+      return slot;
+    }
+  }
+
+  /** The probabilities of the occurrences of a key that may be names, by place in a name. */
   private static final class Evidence {
     private final float[] top = new float[PLACES];
     private final float[] second = new float[PLACES];
     private final int[] topAt = new int[PLACES];
-    private int count;
 
     void add(int at, float[] probabilities) {
-      count++;
       for (int place = 0; place < PLACES; place++) {
         float p = probabilities[place];
         if (p > top[place]) {
@@ -84,13 +123,13 @@ final class Recurrence {
         for (int k = 0; k <= NameLabels.proclitics(word); k++) {
           long key = HashedValues.extend(0, word, k);
           fill(here, labels, t, k);
-          words.computeIfAbsent(key, x -> new Evidence()).add(at, here);
+          words.add(key, at, here);
           if (t + 1 < tokens.size()) {
             fill(both, labels, t + 1, 0);
             for (int place = 0; place < PLACES; place += 2) {
               both[place] = here[place];
             }
-            pairs.computeIfAbsent(pair(key, tokens, t), x -> new Evidence()).add(at, both);
+            pairs.add(pair(key, tokens, t), at, both);
           }
         }
       }
@@ -154,25 +193,27 @@ final class Recurrence {
     String word = tokens.get(t).match();
     for (int k = 0; k <= NameLabels.proclitics(word); k++) {
       long key = HashedValues.extend(0, word, k);
-      elsewhere(2 + k, words.get(key), at, labels.label(t));
+      elsewhere(2 + k, words, key, at, labels.label(t));
       if (t + 1 < tokens.size()) {
-        elsewhere(6 + k, pairs.get(pair(key, tokens, t)), at, NO_LABEL);
+        elsewhere(6 + k, pairs, pair(key, tokens, t), at, NO_LABEL);
       }
     }
     if (t > 0) {
       String before = tokens.get(t - 1).match();
       for (int k = 0; k <= NameLabels.proclitics(before); k++) {
         long key = HashedValues.extend(0, before, k);
-        elsewhere(10 + k, pairs.get(pair(key, tokens, t - 1)), at - 1, NO_LABEL);
+        elsewhere(10 + k, pairs, pair(key, tokens, t - 1), at - 1, NO_LABEL);
       }
     }
   }
 
-  private void elsewhere(int template, Evidence evidence, int at, int own) {
-    if (evidence.count < 2) {
+  private void elsewhere(int template, Occurrences occurrences, long key, int at, int own) {
+    int slot = occurrences.slot(key);
+    if (occurrences.counts[slot] < 2) {
       return;
     }
-    for (int place = 0; place < PLACES; place++) {
+    Evidence evidence = occurrences.evidence[slot];
+    for (int place = 0; evidence != null && place < PLACES; place++) {
       int level = level(evidence.elsewhere(place, at));
       if (level > 0) {
         sink.add(template, place * STRIDE + level);
@@ -181,7 +222,7 @@ final class Recurrence {
         }
       }
     }
-    sink.add(template + 40, Math.min(evidence.count - 1, 4));
+    sink.add(template + 40, Math.min(occurrences.counts[slot] - 1, 4));
   }
 
   private static int level(float probability) {
