@@ -42,8 +42,8 @@ class TestCorpusTest {
   private static final Pattern COUNT = Pattern.compile("\\| ([^|`]+?) \\| ([0-9,]+) \\|");
 
   @Test
-  void holdsThirtyDocumentsOrMore() {
-    assertTrue(DOCUMENTS.size() >= 30, () -> DOCUMENTS.size() + " documents");
+  void holdsSixtyDocumentsOrMore() {
+    assertTrue(DOCUMENTS.size() >= 60, () -> DOCUMENTS.size() + " documents");
   }
 
   @Test
