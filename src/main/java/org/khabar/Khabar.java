@@ -17,6 +17,7 @@ import org.khabar.entity.EntityResolver;
 import org.khabar.entity.Resolution;
 import org.khabar.event.Event;
 import org.khabar.event.EventExtractor;
+import org.khabar.event.Evidence;
 import org.khabar.learn.ModelStore;
 import org.khabar.name.CustomName;
 import org.khabar.name.NameSpan;
@@ -92,6 +93,31 @@ public final class Khabar {
    * @return names, entities and events, with what made them poorer
    */
   public Analysis analyze(Document document) {
+    return analyze(document, events::extract);
+  }
+
+  /**
+   * Analyses a document and tells what each event rests on; takes longer than {@link
+   * #analyze(Document)}, which gives the same analysis.
+   */
+  public Explanation explain(Document document) {
+    List<Evidence> evidence = new ArrayList<>();
+    Analysis analysis =
+        analyze(
+            document,
+            (text, resolution, published) -> {
+              evidence.addAll(events.explain(text, resolution, published));
+              return evidence.stream().map(Evidence::event).toList();
+            });
+    return new Explanation(analysis, evidence);
+  }
+
+  /** How events are found. */
+  private interface Extraction {
+    List<Event> events(Text text, Resolution resolution, Optional<LocalDate> published);
+  }
+
+  private Analysis analyze(Document document, Extraction extraction) {
     List<Warning> warnings = new ArrayList<>();
     Text text = reader.read(document.text());
     Optional<LocalDate> published = document.published().or(() -> times.dateline(text.repaired()));
@@ -108,7 +134,7 @@ public final class Khabar {
                 "no publication day and no dateline: relative dates stay unresolved"));
       }
       Resolution resolution = entities.resolve(text, names(text));
-      List<Event> found = events.extract(text, resolution, published);
+      List<Event> found = extraction.events(text, resolution, published);
       return new Analysis(
           document, published, resolution.mentions(text), resolution.entities(), found, warnings);
     }

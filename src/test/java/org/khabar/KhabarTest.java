@@ -17,9 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
 import org.khabar.event.Event;
+import org.khabar.event.Evidence;
 import org.khabar.event.Meeting;
 import org.khabar.event.Participant;
 import org.khabar.event.Status;
+import org.khabar.event.Visit;
 import org.khabar.name.MentionType;
 
 class KhabarTest {
@@ -81,6 +83,39 @@ class KhabarTest {
                 .flatMap(e -> e.participants().stream())
                 .flatMap(p -> p.entity().stream()))
         .forEach(id -> assertTrue(ids.contains(id), id));
+  }
+
+  @Test
+  void explainingGivesTheSameAnalysis() {
+    Document document =
+        Document.of("زار كريم بدر أمس مدينة عمان والتقى الوزير سامي النجار.").withPublished(DAY);
+    Explanation explanation = khabar.explain(document);
+    assertEquals(khabar.analyze(document), explanation.analysis());
+    assertEquals(
+        explanation.analysis().events(),
+        explanation.evidence().stream().map(Evidence::event).toList());
+  }
+
+  @Test
+  void nothingIsExplainedWhereNothingIsRead() {
+    Explanation explanation = khabar.explain(Document.of("").withId("a"));
+    assertEquals(
+        List.of("document a", "  warning EMPTY_TEXT: the text holds no words"),
+        explanation.lines());
+  }
+
+  @Test
+  void meetingInAVisitIsPartOfIt() {
+    List<Event> events =
+        analyze(
+                "وصل وزير الخارجية المصري كريم بدر إلى بيروت أمس في زيارة رسمية. والتقى بدر رئيس"
+                    + " الوزراء اللبناني سامي النجار.")
+            .events();
+    assertEquals(2, events.size());
+    Visit visit = assertInstanceOf(Visit.class, events.get(0));
+    Meeting meeting = assertInstanceOf(Meeting.class, events.get(1));
+    assertEquals(Optional.of(visit.id()), meeting.partOf());
+    assertEquals(visit.places(), meeting.places());
   }
 
   @Test

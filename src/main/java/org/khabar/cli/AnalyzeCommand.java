@@ -2,6 +2,7 @@ package org.khabar.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.khabar.Analysis;
 import org.khabar.Document;
+import org.khabar.Explanation;
 import org.khabar.Khabar;
 import org.khabar.KhabarException;
 import org.khabar.Warning;
@@ -52,6 +54,15 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "One of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private Format format;
 
+  @Option(
+      names = "--explain",
+      description = {
+        "Prints text for people instead: for each event its sentences, its triggers as the",
+        "lexicon knows them, cues of status and channel, and what each classifier chose, with the",
+        "probabilities and the features that spoke most for it. Positions are UTF-16 units."
+      })
+  private boolean explain;
+
   @Mixin private AnalysisOptions options;
 
   @Option(
@@ -79,8 +90,12 @@ final class AnalyzeCommand implements Callable<Integer> {
               + " and the format jsonl.")
   private boolean resume;
 
-  /** An analysis and the place its document came from. */
-  private record Outcome(Analysis analysis, Position position) {}
+  /** What is to be written of a document, and the place it came from. */
+  private record Outcome(Explanation explanation, Position position) {
+    Analysis analysis() {
+      return explanation.analysis();
+    }
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -127,7 +142,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (output != null && Files.isDirectory(output)) {
       throw usage("-o: expected a file, " + output + " is a folder");
     }
-    if (resume && (output == null || OutputFile.isSpecial(output) || format != Format.JSONL)) {
+    if (explain && spec.commandLine().getParseResult().hasMatchedOption("--format")) {
+      throw usage("--explain: is a format of its own, without --format");
+    }
+    if (resume
+        && (output == null || OutputFile.isSpecial(output) || explain || format != Format.JSONL)) {
       throw usage("--resume: needs -o with a file, and the format jsonl");
     }
   }
@@ -182,16 +201,20 @@ final class AnalyzeCommand implements Callable<Integer> {
                 errors,
                 (document, position) -> {
                   if (!resumed.skips(document.id(), position, errors)) {
-                    queue.put(() -> new Outcome(analyze(khabar, document), position));
+                    queue.put(() -> new Outcome(read(khabar, document), position));
                   }
                 });
             resumed.finish();
           },
           outcome -> {
-            writer.write(outcome.analysis);
+            if (explain) {
+              print(outcome.explanation, out);
+            } else {
+              writer.write(outcome.analysis());
+            }
             written[0]++;
             progress.step();
-            for (Warning warning : outcome.analysis.warnings()) {
+            for (Warning warning : outcome.analysis().warnings()) {
               if (warning.code() == Warning.Code.FAILED) {
                 errors.report(outcome.position, warning.message());
               }
@@ -202,17 +225,23 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   /** Whatever goes wrong in one document must not cost the others. */
-  private static Analysis analyze(Khabar khabar, Document document) {
+  private Explanation read(Khabar khabar, Document document) {
     try {
-      return khabar.analyze(document);
+      return explain
+          ? khabar.explain(document)
+          : new Explanation(khabar.analyze(document), List.of());
     } catch (RuntimeException | StackOverflowError e) {
-      return new Analysis(
-          document,
-          document.published(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(new Warning(Warning.Code.FAILED, "could not be analysed: " + e)));
+      Warning failed = new Warning(Warning.Code.FAILED, "could not be analysed: " + e);
+      return new Explanation(
+          new Analysis(
+              document, document.published(), List.of(), List.of(), List.of(), List.of(failed)),
+          List.of());
     }
+  }
+
+  private static void print(Explanation explanation, OutputStream out) throws IOException {
+    String text = String.join("\n", explanation.lines()) + "\n";
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 }

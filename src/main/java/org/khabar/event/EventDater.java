@@ -16,10 +16,13 @@ final class EventDater {
     this.model = model;
   }
 
+  /** An expression that dates an event, and what it was known by. */
+  record Choice(TimeExpression expression, List<String> features) {}
+
   /** The most probable expression, if one is probable enough. */
-  Optional<TimeExpression> time(
+  Optional<Choice> choose(
       Story story, List<TriggerMention> triggers, Optional<LocalDate> published) {
-    TimeExpression best = null;
+    Choice best = null;
     double top = TIME;
     for (int i = 0; i < triggers.size(); i++) {
       for (Scene scene : TimeFeatures.scenes(story, triggers.get(i))) {
@@ -28,11 +31,17 @@ final class EventDater {
           double p = model.probability(features, EventModels.YES);
           if (p > top) {
             top = p;
-            best = time.expression();
+            best = new Choice(time.expression(), features);
           }
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** As {@link #choose}, the expression alone. */
+  Optional<TimeExpression> time(
+      Story story, List<TriggerMention> triggers, Optional<LocalDate> published) {
+    return choose(story, triggers, published).map(Choice::expression);
   }
 }

@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.khabar.entity.Resolution;
 import org.khabar.learn.ModelStore;
 import org.khabar.syntax.SyntaxEngine;
@@ -22,7 +27,6 @@ import org.khabar.time.TimeTagger;
  */
 public final class EventExtractor {
   private static final double TRIGGER = 0.5;
-  private static final double SOURCE = 0.5;
 
   private final StoryReader reader;
   private final EventModels models;
@@ -30,7 +34,9 @@ public final class EventExtractor {
   private final RoleFiller roles;
   private final EventDater dater;
   private final StatusJudge statuses;
+  private final SourceFinder sources;
   private final CodeBook codes;
+  private final Explainer explainer;
 
   EventExtractor(StoryReader reader, EventModels models, RoleFeatures features, CodeBook codes) {
     this.reader = reader;
@@ -39,7 +45,9 @@ public final class EventExtractor {
     this.linker = new EventLinker(models.link(), roles);
     this.dater = new EventDater(models.time());
     this.statuses = new StatusJudge(models.status(), models.stance());
+    this.sources = new SourceFinder(models.source());
     this.codes = codes;
+    this.explainer = new Explainer(models, roles, features, dater, sources);
   }
 
   /**
@@ -80,11 +88,37 @@ public final class EventExtractor {
    */
   public List<Event> extract(Text text, Resolution resolution, Optional<LocalDate> published) {
     Story story = reader.read(text, resolution, published);
+    return events(text, resolution, story, linker.link(story, triggers(story)), published);
+  }
+
+  /** As {@link #extract}, with what each event rests on. */
+  public List<Evidence> explain(Text text, Resolution resolution, Optional<LocalDate> published) {
+    Story story = reader.read(text, resolution, published);
+    List<TriggerMention> triggers = triggers(story);
+    List<List<TriggerMention>> occasions = linker.link(story, triggers);
+    List<Event> events = events(text, resolution, story, occasions, published);
+    return explainer.explain(text, story, published, triggers, occasions, events);
+  }
+
+  private List<Event> events(
+      Text text,
+      Resolution resolution,
+      Story story,
+      List<List<TriggerMention>> occasions,
+      Optional<LocalDate> published) {
+    Map<String, String> countries = new HashMap<>();
+    resolution
+        .referents()
+        .forEach(one -> one.country().ifPresent(country -> countries.put(one.id(), country)));
     List<Event> events = new ArrayList<>();
-    for (List<TriggerMention> triggers : linker.link(story, triggers(story))) {
-      events.add(event("v" + (events.size() + 1), text, story, triggers, published));
+    List<SortedSet<Integer>> sentences = new ArrayList<>();
+    for (List<TriggerMention> triggers : occasions) {
+      events.add(event("v" + (events.size() + 1), text, story, triggers, countries, published));
+      SortedSet<Integer> scenes = new TreeSet<>();
+      triggers.forEach(trigger -> scenes.add(trigger.scene().index()));
+      sentences.add(scenes);
     }
-    return events;
+    return SubEventLinker.link(events, sentences, countries);
   }
 
   private List<TriggerMention> triggers(Story story) {
@@ -114,6 +148,7 @@ public final class EventExtractor {
       Text text,
       Story story,
       List<TriggerMention> triggers,
+      Map<String, String> countries,
       Optional<LocalDate> published) {
     Optional<TimeExpression> time = dater.time(story, triggers, published);
     Status status = statuses.status(triggers, time, published);
@@ -135,12 +170,33 @@ public final class EventExtractor {
     List<Participant> participants = participants(text, triggers, filled.participants());
     List<Place> places = places(text, triggers, filled.places());
     Optional<EventTime> when = time.map(t -> eventTime(text, t));
-    Optional<Source> source = source(text, story, triggers);
-    Codes coded = codes.codes(type, triggers.get(0).candidate().entry().subtype(), status, channel);
+    Optional<Source> source =
+        sources.choose(story, triggers).map(choice -> source(text, choice.group()));
+    boolean third =
+        CodeBook.isThird(
+            places.stream().map(place -> country(place.entity(), countries)).toList(),
+            participants.stream().map(party -> country(party.entity(), countries)).toList());
+    Set<String> subtypes = new LinkedHashSet<>();
+    triggers.forEach(trigger -> subtypes.add(trigger.candidate().entry().subtype()));
+    Codes coded = codes.codes(type, subtypes, status, channel, third);
     return type == EventType.MEETING
         ? new Meeting(
-            id, status, channel, spans, participants, places, when, source, coded, 1 - miss)
+            id,
+            status,
+            channel,
+            Optional.empty(),
+            spans,
+            participants,
+            places,
+            when,
+            source,
+            coded,
+            1 - miss)
         : new Visit(id, status, spans, participants, places, when, source, coded, 1 - miss);
+  }
+
+  private static Optional<String> country(Optional<String> entity, Map<String, String> countries) {
+    return entity.map(countries::get);
   }
 
   private static List<Participant> participants(
@@ -176,7 +232,7 @@ public final class EventExtractor {
   }
 
   /** The mention to show: a named one, in a sentence of the event if there is one there. */
-  private static Group nearest(Filler filler, List<TriggerMention> triggers, Story story) {
+  static Group nearest(Filler filler, List<TriggerMention> triggers, Story story) {
     Group best = null;
     long least = Long.MAX_VALUE;
     for (TriggerMention trigger : triggers) {
@@ -222,31 +278,8 @@ public final class EventExtractor {
         span.of(text.aligned().original()), span, form.format(from), form.format(to));
   }
 
-  private Optional<Source> source(Text text, Story story, List<TriggerMention> triggers) {
-    TriggerMention first = triggers.get(0);
-    Group best = null;
-    double top = SOURCE;
-    int at = first.scene().index();
-    for (int s = Math.max(0, at - 1); s <= Math.min(story.scenes().size() - 1, at + 1); s++) {
-      Scene scene = story.scenes().get(s);
-      for (Group group : scene.groups()) {
-        double p =
-            models.source().probability(SourceFeatures.of(first, scene, group), EventModels.YES);
-        if (p > top) {
-          top = p;
-          best = group;
-        }
-      }
-    }
-    return source(text, best);
-  }
-
-  private static Optional<Source> source(Text text, @Nullable Group group) {
-    if (group == null) {
-      return Optional.empty();
-    }
+  private static Source source(Text text, Group group) {
     Span span = text.original(group.span());
-    return Optional.of(
-        new Source(span.of(text.aligned().original()), span, entity(group.filler())));
+    return new Source(span.of(text.aligned().original()), span, entity(group.filler()));
   }
 }

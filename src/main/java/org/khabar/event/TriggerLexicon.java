@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.table.Table;
@@ -16,7 +17,7 @@ import org.khabar.text.Token;
  * The words that may speak of meetings and visits, from {@code triggers.tsv}. It proposes; a judge
  * that sees the sentence decides. Immutable and safe to share.
  */
-final class TriggerLexicon {
+public final class TriggerLexicon {
   private final List<TriggerEntry> entries;
   private final Inflection<TriggerEntry> inflection;
 
@@ -38,7 +39,7 @@ final class TriggerLexicon {
    *
    * @throws IOException if it is missing or broken
    */
-  static TriggerLexicon load() throws IOException {
+  public static TriggerLexicon load() throws IOException {
     List<TriggerEntry> entries = new ArrayList<>();
     Normalizer match = Normalizer.of(Profile.MATCH);
     for (CSVRecord row : Table.read(TriggerLexicon.class, "triggers.tsv")) {
@@ -67,6 +68,22 @@ final class TriggerLexicon {
   /** All lexemes, in the order of the file. */
   List<TriggerEntry> entries() {
     return entries;
+  }
+
+  /**
+   * The dictionary form of a word that speaks of an event.
+   *
+   * @param type what it speaks of
+   * @return the first lexeme of that type, of any type if there is none; empty if the word is not
+   *     in the lexicon
+   */
+  public Optional<String> lemma(Token token, EventType type) {
+    List<TriggerEntry> readings = candidates(token).stream().map(TriggerCandidate::entry).toList();
+    return readings.stream()
+        .filter(entry -> entry.type() == type)
+        .findFirst()
+        .or(() -> readings.stream().findFirst())
+        .map(TriggerEntry::lemma);
   }
 
   /**

@@ -78,6 +78,16 @@ public final class Maxent {
     return outcomes.get(best);
   }
 
+  /** What a feature adds to the score of each outcome, in order; 0 where it is unknown. */
+  public double[] weights(String feature) {
+    double[] weights = new double[outcomes.size()];
+    int at = index.row(hash(feature)) * weights.length;
+    for (int y = 0; at >= 0 && y < weights.length; y++) {
+      weights[y] = this.weights[at + y];
+    }
+    return weights;
+  }
+
   /** The hash that stands for a feature. */
   static int hash(String feature) {
     long h = 0xcbf29ce484222325L;

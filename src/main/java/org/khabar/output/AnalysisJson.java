@@ -124,6 +124,7 @@ final class AnalysisJson {
       json.writeStringField("type", "MEETING");
       json.writeStringField("status", meeting.status().name());
       json.writeStringField("channel", meeting.channel().name());
+      optional("partOf", meeting.partOf(), json);
     } else if (event instanceof Visit visit) {
       json.writeStringField("type", "VISIT");
       json.writeStringField("status", visit.status().name());
@@ -176,10 +177,11 @@ final class AnalysisJson {
   }
 
   private static void write(Codes codes, JsonGenerator json) throws IOException {
-    if (codes.cameo().isPresent() || codes.plover().isPresent() || codes.ace().isPresent()) {
+    if (!codes.equals(Codes.NONE)) {
       json.writeObjectFieldStart("codes");
       optional("cameo", codes.cameo(), json);
       optional("plover", codes.plover(), json);
+      optional("mode", codes.mode(), json);
       optional("ace", codes.ace(), json);
       json.writeEndObject();
     }

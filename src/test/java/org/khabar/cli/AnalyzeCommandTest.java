@@ -105,6 +105,45 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void explainPrintsWhatEventsRestOn() {
+    CommandRun run = CommandRun.withInput(lines(0, 2), "analyze", "--explain", "--threads", "2");
+    assertEquals(0, run.status(), run.err());
+    List<String> lines = run.outLines();
+    assertEquals("document d0 2024-05-02", lines.get(0));
+    assertTrue(lines.get(1).startsWith("v1 MEETING OCCURRED IN_PERSON, confidence "));
+    assertEquals("  sentence 0-" + TEXT.length() + " " + TEXT, lines.get(2));
+    assertTrue(
+        lines.stream().anyMatch(line -> line.startsWith("  trigger 0-5 التقى: MEETING of MEETING")),
+        run.out());
+    assertTrue(lines.contains("document d1 2024-05-02"));
+  }
+
+  @Test
+  void explainingTwiceGivesTheSameText() {
+    assertEquals(
+        CommandRun.withInput(lines(0, 3), "analyze", "--explain").out(),
+        CommandRun.withInput(lines(0, 3), "analyze", "--explain", "--threads", "3").out());
+  }
+
+  @Test
+  void explainIsAFormatOfItsOwn() {
+    CommandRun run = CommandRun.of("analyze", "--explain", "--format", "json");
+    assertEquals(2, run.status());
+    assertEquals(
+        "khabar analyze: --explain: is a format of its own, without --format",
+        run.errLines().get(0));
+  }
+
+  @Test
+  void explanationsCannotBeResumed() {
+    CommandRun run = CommandRun.of("analyze", "--explain", "-o", out.toString(), "--resume");
+    assertEquals(2, run.status());
+    assertEquals(
+        "khabar analyze: --resume: needs -o with a file, and the format jsonl",
+        run.errLines().get(0));
+  }
+
+  @Test
   void outputFileIsTheSameAsStandardOutput() throws IOException {
     String printed = CommandRun.withInput(lines(0, 3), "analyze").out();
     CommandRun run = CommandRun.withInput(lines(0, 3), "analyze", "-o", out.toString());

@@ -159,13 +159,14 @@ class ScorerDifferentialTest {
         random.nextInt(4) == 0
             ? Optional.empty()
             : Optional.of(new EventTime("", new Span(0, 0), day, day));
-    Codes codes = new Codes(Optional.empty(), Optional.empty(), Optional.empty());
+    Codes codes = Codes.NONE;
     boolean meeting = event.type().equals("MEETING") ^ random.nextInt(12) == 0;
     return meeting
         ? new Meeting(
             "v",
             status,
             pick(Channel.values(), random),
+            Optional.empty(),
             triggers,
             participants,
             places,

@@ -87,12 +87,13 @@ class ScorerTest {
         "v1",
         status,
         Channel.IN_PERSON,
+        Optional.empty(),
         List.of(new Trigger(span("التقى"), "التقى")),
         participants,
         List.of(new Place("القاهرة", span("القاهرة"), Optional.empty())),
         Optional.of(new EventTime("أمس", new Span(0, 0), day, day)),
         Optional.empty(),
-        new Codes(Optional.empty(), Optional.empty(), Optional.empty()),
+        Codes.NONE,
         1);
   }
 

@@ -1,9 +1,14 @@
 package org.khabar.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,53 +23,155 @@ class CodeBookTest {
   @Test
   void talksAreNegotiation() {
     assertEquals(
-        codes("046", "CONSULT", "Contact.Meet"),
-        book.codes(EventType.MEETING, "TALKS", Status.OCCURRED, Channel.IN_PERSON));
+        coded("046", "CONSULT", "", "Contact.Meet"),
+        codes(EventType.MEETING, "TALKS", Status.OCCURRED, Channel.IN_PERSON));
   }
 
   @Test
   void aReceptionHosts() {
     assertEquals(
-        codes("043", "CONSULT", "Contact.Meet"),
-        book.codes(EventType.MEETING, "RECEPTION", Status.ONGOING, Channel.IN_PERSON));
+        coded("043", "CONSULT", "visit", "Contact.Meet"),
+        codes(EventType.MEETING, "RECEPTION", Status.ONGOING, Channel.IN_PERSON));
   }
 
   @Test
   void theTelephoneOutranksTheSubtype() {
     assertEquals(
-        codes("041", "CONSULT", "Contact.Phone-Write"),
-        book.codes(EventType.MEETING, "TALKS", Status.OCCURRED, Channel.PHONE));
+        coded("041", "CONSULT", "phone", "Contact.Phone-Write"),
+        codes(EventType.MEETING, "TALKS", Status.OCCURRED, Channel.PHONE));
   }
 
   @Test
   void plansExpressIntent() {
     assertEquals(
-        codes("036", "AGREE", "Movement.Transport"),
-        book.codes(EventType.VISIT, "VISIT", Status.PLANNED, Channel.IN_PERSON));
+        coded("036", "AGREE", "", "Movement.Transport"),
+        codes(EventType.VISIT, "VISIT", Status.PLANNED, Channel.IN_PERSON));
   }
 
   @Test
   void cancellingRejects() {
     assertEquals(
-        codes("125", "REJECT", "Contact.Meet"),
-        book.codes(EventType.MEETING, "SUMMIT", Status.CANCELLED, Channel.IN_PERSON));
+        coded("125", "REJECT", "meet", "Contact.Meet"),
+        codes(EventType.MEETING, "MEETING", Status.CANCELLED, Channel.IN_PERSON));
   }
 
   @Test
-  void whatIsDeniedHasNoCodes() {
+  void cancellingTalksHaltsThem() {
     assertEquals(
-        new Codes(Optional.empty(), Optional.empty(), Optional.empty()),
-        book.codes(EventType.VISIT, "VISIT", Status.DENIED, Channel.IN_PERSON));
+        coded("164", "REJECT", "meet", "Contact.Meet"),
+        codes(EventType.MEETING, "TALKS", Status.CANCELLED, Channel.IN_PERSON));
+  }
+
+  @Test
+  void cameoHasNoCodeForACancelledVisit() {
+    assertEquals(
+        coded("", "REJECT", "meet", "Movement.Transport"),
+        codes(EventType.VISIT, "VISIT", Status.CANCELLED, Channel.IN_PERSON));
+  }
+
+  @Test
+  void onlyAceCodesWhatIsDenied() {
+    assertEquals(
+        coded("", "", "", "Movement.Transport"),
+        codes(EventType.VISIT, "VISIT", Status.DENIED, Channel.IN_PERSON));
+    assertEquals(
+        coded("", "", "", "Contact.Phone-Write"),
+        codes(EventType.MEETING, "PHONE_CALL", Status.DENIED, Channel.PHONE));
+  }
+
+  @Test
+  void mediationOutranksTheTelephone() {
+    assertEquals(
+        coded("045", "CONSULT", "phone", "Contact.Phone-Write"),
+        codes(EventType.MEETING, "MEDIATION", Status.OCCURRED, Channel.PHONE));
+  }
+
+  @Test
+  void aSummitIsMultilateral() {
+    assertEquals(
+        coded("040", "CONSULT", "multilateral", "Contact.Meet"),
+        codes(EventType.MEETING, "SUMMIT", Status.OCCURRED, Channel.IN_PERSON));
+  }
+
+  @Test
+  void aNeutralPlaceIsAThirdLocation() {
+    assertEquals(
+        coded("044", "CONSULT", "third-party", "Contact.Meet"),
+        book.codes(EventType.MEETING, Set.of("MEETING"), Status.OCCURRED, Channel.IN_PERSON, true));
+  }
+
+  @Test
+  void talksOutrankTheThirdLocation() {
+    assertEquals(
+        coded("046", "CONSULT", "", "Contact.Meet"),
+        book.codes(EventType.MEETING, Set.of("TALKS"), Status.OCCURRED, Channel.IN_PERSON, true));
+  }
+
+  @Test
+  void anyTriggerTellsTheSubtype() {
+    assertEquals(
+        coded("046", "CONSULT", "", "Contact.Meet"),
+        book.codes(
+            EventType.MEETING,
+            Set.of("MEETING", "TALKS"),
+            Status.OCCURRED,
+            Channel.IN_PERSON,
+            false));
+  }
+
+  @Test
+  void aPlaceIsThirdInACountryOfNoParty() {
+    assertTrue(third("CH", "EG", "IT"));
+  }
+
+  @Test
+  void aPlaceIsNotThirdAtHomeWithAParty() {
+    assertFalse(third("IT", "EG", "IT"));
+  }
+
+  @Test
+  void aPlaceIsNotThirdForPartiesOfOneCountry() {
+    assertFalse(third("CH", "EG", "EG"));
+  }
+
+  @Test
+  void aPlaceIsNotThirdWhileACountryIsUnknown() {
+    assertFalse(third("", "EG", "IT"));
+    assertFalse(third("CH", "EG", "IT", ""));
+  }
+
+  @Test
+  void everyEventHasAnAceCode() {
+    for (EventType type : EventType.values()) {
+      for (Status status : Status.values()) {
+        for (Channel channel : Channel.values()) {
+          assertTrue(codes(type, "OTHER", status, channel).ace().isPresent());
+        }
+      }
+    }
   }
 
   @Test
   void anUnknownSubtypeIsCodedByItsType() {
     assertEquals(
-        codes("042", "CONSULT", "Movement.Transport"),
-        book.codes(EventType.VISIT, "BALLOON", Status.OCCURRED, Channel.IN_PERSON));
+        coded("042", "CONSULT", "visit", "Movement.Transport"),
+        codes(EventType.VISIT, "BALLOON", Status.OCCURRED, Channel.IN_PERSON));
   }
 
-  private static Codes codes(String cameo, String plover, String ace) {
-    return new Codes(Optional.of(cameo), Optional.of(plover), Optional.of(ace));
+  private static boolean third(String place, String... parties) {
+    return CodeBook.isThird(
+        List.of(given(place)), Arrays.stream(parties).map(CodeBookTest::given).toList());
+  }
+
+  private static Codes codes(EventType type, String subtype, Status status, Channel channel) {
+    return book.codes(type, Set.of(subtype), status, channel, false);
+  }
+
+  private static Codes coded(String cameo, String plover, String mode, String ace) {
+    return new Codes(given(cameo), given(plover), given(mode), given(ace));
+  }
+
+  private static Optional<String> given(String value) {
+    return Optional.of(value).filter(v -> !v.isEmpty());
   }
 }

@@ -95,6 +95,31 @@ class EventProperties {
     }
   }
 
+  @Property(tries = 300)
+  void aMeetingIsPartOfAVisitOfTheDocument(@ForAll("texts") String original) {
+    List<Event> events = read(original).events();
+    for (Event event : events) {
+      if (event instanceof Meeting meeting && meeting.partOf().isPresent()) {
+        assertTrue(
+            events.stream()
+                .anyMatch(e -> e instanceof Visit && e.id().equals(meeting.partOf().get())),
+            original);
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void whatIsExplainedIsWhatIsExtracted(@ForAll("texts") String original) {
+    Read read = read(original);
+    List<Evidence> evidence = extractor.explain(read.text(), read.resolution(), DAY);
+    assertEquals(read.events(), evidence.stream().map(Evidence::event).toList());
+    for (Evidence one : evidence) {
+      one.sentences().forEach(s -> check(original, s.span(), s.text()));
+      one.cues().forEach(c -> check(original, c.words().span(), c.words().text()));
+      one.decisions().forEach(d -> d.about().forEach(a -> check(original, a.span(), a.text())));
+    }
+  }
+
   @Property(tries = 100)
   void twiceIsTheSame(@ForAll("texts") String original) {
     assertEquals(read(original).events(), read(original).events());

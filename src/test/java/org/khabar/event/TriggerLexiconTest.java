@@ -211,14 +211,12 @@ class TriggerLexiconTest {
   void everySubtypeHasCodes() throws IOException {
     Set<String> known = new HashSet<>();
     for (CSVRecord row : Table.read(TriggerLexicon.class, "codes.tsv")) {
-      known.add(row.get("subtype"));
+      known.addAll(Table.words(row, "subtype"));
     }
     // These mean no more than their type.
     known.addAll(
         Set.of(
             "MEETING",
-            "SUMMIT",
-            "CONFERENCE",
             "SESSION",
             "CONSULTATION",
             "VISIT",

@@ -46,6 +46,22 @@ class MaxentTrainerTest {
   }
 
   @Test
+  void weightsOfFeaturesMakeTheOdds() throws IOException {
+    Maxent model = trained();
+    int bark = model.outcome("BARK");
+    int mew = model.outcome("MEW");
+    double[] p = model.probabilities(List.of("dog", "tail"));
+    double[] dog = model.weights("dog");
+    double[] tail = model.weights("tail");
+    assertEquals(Math.log(p[bark] / p[mew]), dog[bark] - dog[mew] + tail[bark] - tail[mew], 1e-6);
+  }
+
+  @Test
+  void unknownFeatureHasNoWeight() throws IOException {
+    assertArrayEquals(new double[3], trained().weights("unknown"));
+  }
+
+  @Test
   void unknownOutcomeIsImpossible() throws IOException {
     Maxent model = trained();
     assertEquals(-1, model.outcome("ROAR"));

@@ -40,7 +40,12 @@ final class Samples {
 
   /** Every field has a value. */
   static Analysis full() {
-    Codes codes = new Codes(Optional.of("042"), Optional.of("CONSULT"), Optional.empty());
+    Codes codes =
+        new Codes(
+            Optional.of("040"),
+            Optional.of("CONSULT"),
+            Optional.of("third-party"),
+            Optional.empty());
     return new Analysis(
         Document.of(TEXT).withId("full"),
         Optional.of(LocalDate.of(2024, 5, 2)),
@@ -87,6 +92,7 @@ final class Samples {
                 "v1",
                 Status.OCCURRED,
                 Channel.IN_PERSON,
+                Optional.of("v2"),
                 List.of(new Trigger(span("التقى"), "التقى")),
                 List.of(
                     new Participant(
@@ -104,7 +110,7 @@ final class Samples {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                new Codes(Optional.empty(), Optional.empty(), Optional.empty()),
+                Codes.NONE,
                 1)),
         List.of(new Warning(Warning.Code.HTML_REMAINS, "\"<b>\" at 3")));
   }
