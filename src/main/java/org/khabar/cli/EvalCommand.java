@@ -13,6 +13,7 @@ import org.khabar.Analysis;
 import org.khabar.Document;
 import org.khabar.Khabar;
 import org.khabar.eval.BySource;
+import org.khabar.eval.EventReport;
 import org.khabar.eval.Measure;
 import org.khabar.eval.NewNames;
 import org.khabar.eval.Reliability;
@@ -53,6 +54,15 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Writes each missed, wrong or differing thing to FILE, one a line.")
   private @Nullable Path errors;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = {
+        "Writes how right events are to FILE, as Markdown: by type, status, channel, role,",
+        "trigger and confidence."
+      })
+  private @Nullable Path report;
 
   @Option(names = "--by", paramLabel = "source", description = "Adds a table of F1 by publisher.")
   private @Nullable Grouping by;
@@ -95,6 +105,8 @@ final class EvalCommand implements Callable<Integer> {
     Khabar khabar = main.load(settings);
     List<String> differences = new ArrayList<>();
     Scorer scorer = new Scorer(differences::add);
+    Optional<EventReport> events =
+        report == null ? Optional.empty() : Optional.of(EventReport.load());
     try (Progress progress = Progress.on(main.streams())) {
       InOrder.<Pair>run(
           options.threads(),
@@ -111,20 +123,20 @@ final class EvalCommand implements Callable<Integer> {
           },
           pair -> {
             scorer.add(pair.gold, Optional.of(pair.analysis));
+            events.ifPresent(tables -> tables.add(pair.gold, pair.analysis));
             measures.forEach(measure -> measure.add(pair.gold, pair.analysis));
             progress.step();
           });
     }
-    Path file = errors;
-    if (file != null) {
-      try (OutputFile out = OutputFile.open(file, false)) {
-        PrintWriter lines = Streams.utf8(out.stream());
-        differences.forEach(difference -> lines.print(difference + "\n"));
-        if (lines.checkError()) {
-          throw new IOException(file + ": could not be written");
-        }
-        out.commit();
-      }
+    if (errors != null) {
+      write(errors, differences);
+    }
+    if (report != null && events.isPresent()) {
+      List<String> lines = new ArrayList<>(List.of("# Events of " + gold.getFileName(), ""));
+      String command = String.join(" ", spec.commandLine().getParseResult().originalArgs());
+      lines.addAll(List.of("Written by `khabar " + command + "`."));
+      lines.addAll(events.get().lines());
+      write(report, lines);
     }
     Scores scores = columns ? scorer.scores().names() : scorer.scores();
     for (Measure measure : measures) {
@@ -132,6 +144,17 @@ final class EvalCommand implements Callable<Integer> {
     }
     print(scores);
     return 0;
+  }
+
+  private static void write(Path file, List<String> text) throws IOException {
+    try (OutputFile out = OutputFile.open(file, false)) {
+      PrintWriter lines = Streams.utf8(out.stream());
+      text.forEach(line -> lines.print(line + "\n"));
+      if (lines.checkError()) {
+        throw new IOException(file + ": could not be written");
+      }
+      out.commit();
+    }
   }
 
   private List<Measure> measures() throws IOException {

@@ -1,17 +1,13 @@
 package org.khabar.eval;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.khabar.eval.EventPairs.Pair;
 import org.khabar.eval.Fillers.Found;
 import org.khabar.eval.Fillers.Wanted;
 import org.khabar.event.Event;
 import org.khabar.event.EventTime;
-import org.khabar.event.EventType;
 import org.khabar.event.Meeting;
 import org.khabar.event.Trigger;
 import org.khabar.learn.GoldDocument.GoldEvent;
@@ -24,9 +20,6 @@ final class EventScorer {
   private final Fillers fillers;
   private final Tally tally;
   private final Consumer<String> errors;
-
-  /** A gold and a predicted event, by place in their lists, with the number of shared triggers. */
-  private record Pair(int gold, int predicted, int shared) {}
 
   private EventScorer(
       List<GoldEvent> gold,
@@ -49,13 +42,13 @@ final class EventScorer {
       Consumer<String> errors) {
     EventScorer scorer = new EventScorer(gold, predicted, fillers, tally, errors);
     scorer.triggers();
-    List<Pair> pairs = scorer.pairs();
+    List<Pair> pairs = EventPairs.of(gold, predicted);
     tally.count("event", pairs.size(), predicted.size(), gold.size());
     tally.count("complete", 0, predicted.size(), gold.size());
     scorer.unpaired(pairs);
     gold.forEach(event -> Fillers.wanted(event).forEach(w -> scorer.argument(w.role(), 0, 1)));
     predicted.forEach(event -> fillers.found(event).forEach(f -> scorer.argument(f.role(), 1, 0)));
-    pairs.forEach(pair -> scorer.compare(gold.get(pair.gold), predicted.get(pair.predicted)));
+    pairs.forEach(pair -> scorer.compare(gold.get(pair.gold()), predicted.get(pair.predicted())));
   }
 
   private void triggers() {
@@ -65,7 +58,11 @@ final class EventScorer {
       for (GoldTrigger trigger : event.triggers()) {
         wanted++;
         found +=
-            predicted.stream().anyMatch(p -> sameType(event, p) && hasTrigger(p, trigger)) ? 1 : 0;
+            predicted.stream()
+                    .anyMatch(
+                        p -> EventPairs.sameType(event, p) && EventPairs.hasTrigger(p, trigger))
+                ? 1
+                : 0;
       }
     }
     int right = 0;
@@ -75,9 +72,9 @@ final class EventScorer {
         given++;
         right +=
             gold.stream()
-                    .filter(g -> sameType(g, event))
+                    .filter(g -> EventPairs.sameType(g, event))
                     .flatMap(g -> g.triggers().stream())
-                    .anyMatch(g -> overlap(g, trigger))
+                    .anyMatch(g -> EventPairs.overlap(g, trigger))
                 ? 1
                 : 0;
       }
@@ -85,46 +82,18 @@ final class EventScorer {
     tally.count("trigger", found, right, given, wanted);
   }
 
-  private List<Pair> pairs() {
-    List<Pair> candidates = new ArrayList<>();
-    for (int i = 0; i < gold.size(); i++) {
-      for (int j = 0; j < predicted.size(); j++) {
-        Event event = predicted.get(j);
-        int shared =
-            sameType(gold.get(i), event)
-                ? (int) gold.get(i).triggers().stream().filter(t -> hasTrigger(event, t)).count()
-                : 0;
-        if (shared > 0) {
-          candidates.add(new Pair(i, j, shared));
-        }
-      }
-    }
-    // Stable: of equals, the earlier gold event and then the earlier prediction come first.
-    candidates.sort(Comparator.comparingInt(Pair::shared).reversed());
-    Set<Integer> takenGold = new HashSet<>();
-    Set<Integer> takenPredicted = new HashSet<>();
-    List<Pair> pairs = new ArrayList<>();
-    for (Pair pair : candidates) {
-      if (!takenGold.contains(pair.gold) && !takenPredicted.contains(pair.predicted)) {
-        takenGold.add(pair.gold);
-        takenPredicted.add(pair.predicted);
-        pairs.add(pair);
-      }
-    }
-    return pairs;
-  }
-
   private void unpaired(List<Pair> pairs) {
     for (int i = 0; i < gold.size(); i++) {
       int index = i;
-      if (pairs.stream().noneMatch(pair -> pair.gold == index)) {
+      if (pairs.stream().noneMatch(pair -> pair.gold() == index)) {
         errors.accept("MISSED EVENT " + describe(gold.get(i)));
       }
     }
     for (int j = 0; j < predicted.size(); j++) {
       int index = j;
-      if (pairs.stream().noneMatch(pair -> pair.predicted == index)) {
-        errors.accept("WRONG EVENT " + type(predicted.get(j)) + " " + describe(predicted.get(j)));
+      if (pairs.stream().noneMatch(pair -> pair.predicted() == index)) {
+        errors.accept(
+            "WRONG EVENT " + EventPairs.type(predicted.get(j)) + " " + describe(predicted.get(j)));
       }
     }
   }
@@ -170,29 +139,12 @@ final class EventScorer {
     } else {
       errors.accept(
           "DIFFERS "
-              + type(prediction)
+              + EventPairs.type(prediction)
               + " gold "
               + describe(event)
               + " got "
               + describe(prediction));
     }
-  }
-
-  private static boolean sameType(GoldEvent event, Event prediction) {
-    return event.type().equals(type(prediction).name());
-  }
-
-  private static EventType type(Event event) {
-    return event instanceof Meeting ? EventType.MEETING : EventType.VISIT;
-  }
-
-  private static boolean hasTrigger(Event event, GoldTrigger trigger) {
-    return event.triggers().stream().anyMatch(t -> overlap(trigger, t));
-  }
-
-  private static boolean overlap(GoldTrigger gold, Trigger trigger) {
-    return Math.min(gold.end(), trigger.span().end())
-        > Math.max(gold.start(), trigger.span().start());
   }
 
   private static String describe(GoldEvent event) {

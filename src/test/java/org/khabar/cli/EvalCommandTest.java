@@ -83,6 +83,25 @@ class EvalCommandTest {
   }
 
   @Test
+  void reportSaysHowItWasWritten() throws IOException {
+    Path report = folder.resolve("events.md");
+    lines("eval", gold, "--report", report.toString());
+    List<String> lines = Files.readAllLines(report);
+    assertEquals("# Events of gold.jsonl", lines.get(0));
+    assertEquals("Written by `khabar eval " + gold + " --report " + report + "`.", lines.get(2));
+    assertEquals(List.of("", "## By type", ""), lines.subList(3, 6));
+  }
+
+  @Test
+  void reportIsTheSameWithAnyNumberOfThreads() throws IOException {
+    Path one = folder.resolve("one.md");
+    Path two = folder.resolve("two.md");
+    lines("eval", gold, "--threads", "1", "--report", one.toString());
+    lines("eval", gold, "--threads", "2", "--report", two.toString());
+    assertEquals(Files.readAllLines(one).subList(3, 30), Files.readAllLines(two).subList(3, 30));
+  }
+
+  @Test
   void recallOnNewNames() {
     List<String> lines = lines("eval", gold, "--known", columns);
     assertTrue(
