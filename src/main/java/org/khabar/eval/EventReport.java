@@ -53,8 +53,13 @@ public final class EventReport {
     private int right;
   }
 
-  /** An event that was found: how sure khabar is, and whether it is one. */
-  private record Given(double confidence, boolean right) {}
+  /**
+   * An event that was found.
+   *
+   * @param real whether an annotated event of its type has one of its triggers
+   * @param paired whether one is paired with it, and not with another part of the same event
+   */
+  private record Given(double confidence, boolean real, boolean paired) {}
 
   private EventReport(TextReader reader, TriggerLexicon lexicon) {
     this.reader = reader;
@@ -118,10 +123,15 @@ public final class EventReport {
       }
     }
     for (int j = 0; j < found.size(); j++) {
-      given.add(new Given(found.get(j).confidence(), isRight[j]));
+      Event event = found.get(j);
+      boolean real =
+          gold.stream()
+              .filter(g -> EventPairs.sameType(g, event))
+              .anyMatch(g -> g.triggers().stream().anyMatch(t -> EventPairs.hasTrigger(event, t)));
+      given.add(new Given(event.confidence(), real, isRight[j]));
       if (!isRight[j]) {
-        statuses.wrong(found.get(j).status().name());
-        if (found.get(j) instanceof Meeting meeting) {
+        statuses.wrong(event.status().name());
+        if (event instanceof Meeting meeting) {
           channels.wrong(meeting.channel().name());
         }
       }
@@ -181,7 +191,7 @@ public final class EventReport {
     List<String> lines = new ArrayList<>();
     types(lines);
     heading("By status", lines);
-    lines.add("Rows: as annotated; columns: as found.");
+    lines.add("Rows: as annotated, `none` where no event is; columns: as found.");
     lines.add("");
     lines.addAll(statuses.lines());
     heading("By channel", lines);
@@ -191,7 +201,8 @@ public final class EventReport {
     heading("By trigger", lines);
     lemmas(lines);
     heading("By confidence", lines);
-    lines.add("An event is right if the document has one of its type that shares a trigger.");
+    lines.add("An event is real if one of its type is annotated that has one of its triggers, and");
+    lines.add("paired if it is the only one, or the best one, that was found for it.");
     lines.add("");
     confidences(lines);
     return lines;
@@ -276,11 +287,19 @@ public final class EventReport {
   }
 
   private void confidences(List<String> lines) {
-    header(lines, "confidence at least", "events", "right", "share");
+    header(lines, "confidence at least", "events", "real", "share", "paired", "share");
     for (double least : CONFIDENCES) {
       List<Given> some = given.stream().filter(g -> g.confidence >= least).toList();
-      int right = (int) some.stream().filter(Given::right).count();
-      row(lines, least, some.size(), right, share(right, some.size()));
+      int real = (int) some.stream().filter(Given::real).count();
+      int paired = (int) some.stream().filter(Given::paired).count();
+      row(
+          lines,
+          least,
+          some.size(),
+          real,
+          share(real, some.size()),
+          paired,
+          share(paired, some.size()));
     }
   }
 

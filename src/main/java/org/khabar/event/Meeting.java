@@ -7,7 +7,8 @@ import java.util.Optional;
  * Persons, delegations, bodies or states come together or talk on one bounded occasion.
  *
  * @param channel face to face, by telephone or by video
- * @param partOf id of the {@link Visit} in the course of which it takes place
+ * @param partOf id of the {@link Visit} in the course of which it takes place, at whose first place
+ *     it is if no other is told
  */
 public record Meeting(
     String id,

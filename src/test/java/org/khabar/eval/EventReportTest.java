@@ -33,19 +33,10 @@ class EventReportTest {
   @BeforeEach
   void report() throws IOException {
     GoldDocument gold =
-        new GoldDocument(
-            "a",
-            "",
-            "",
-            "",
-            TEXT,
-            List.of(),
-            List.of(),
-            List.of(
-                gold("MEETING", "OCCURRED", "IN_PERSON", "التقى", List.of("سامي", "كريم")),
-                gold("MEETING", "PLANNED", "VIDEO", "يجتمع", List.of("هاني", "كريم")),
-                gold("VISIT", "OCCURRED", "-", "زار", List.of())),
-            false);
+        document(
+            gold("MEETING", "OCCURRED", "IN_PERSON", "التقى", List.of("سامي", "كريم")),
+            gold("MEETING", "PLANNED", "VIDEO", "يجتمع", List.of("هاني", "كريم")),
+            gold("VISIT", "OCCURRED", "-", "زار", List.of()));
     Event meeting =
         new Meeting(
             "v1",
@@ -62,16 +53,10 @@ class EventReportTest {
     EventReport report = EventReport.load();
     report.add(
         gold,
-        new Analysis(
-            Document.of(TEXT).withId("a"),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(
-                meeting,
-                visit("v2", Status.PLANNED, "زار", 0.85),
-                visit("v3", Status.OCCURRED, "وصل", 0.65)),
-            List.of()));
+        analysis(
+            meeting,
+            visit("v2", Status.PLANNED, "زار", 0.85),
+            visit("v3", Status.OCCURRED, "وصل", 0.65)));
     lines = report.lines();
   }
 
@@ -84,14 +69,31 @@ class EventReportTest {
     return new Trigger(span(surface), surface);
   }
 
+  private static GoldTrigger goldTrigger(String surface) {
+    return new GoldTrigger(span(surface).start(), span(surface).end(), surface);
+  }
+
+  private static GoldDocument document(GoldEvent... events) {
+    return new GoldDocument("a", "", "", "", TEXT, List.of(), List.of(), List.of(events), false);
+  }
+
+  private static Analysis analysis(Event... events) {
+    return new Analysis(
+        Document.of(TEXT).withId("a"),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(events),
+        List.of());
+  }
+
   private static GoldEvent gold(
       String type, String status, String channel, String trigger, List<String> who) {
-    Span span = span(trigger);
     return new GoldEvent(
         type,
         status,
         channel,
-        List.of(new GoldTrigger(span.start(), span.end(), trigger)),
+        List.of(goldTrigger(trigger)),
         who,
         List.of(),
         List.of(),
@@ -111,6 +113,30 @@ class EventReportTest {
         Optional.empty(),
         Codes.NONE,
         confidence);
+  }
+
+  @Test
+  void bothPartsOfASplitEventAreRealAndOneIsPaired() throws IOException {
+    GoldDocument gold =
+        document(
+            new GoldEvent(
+                "VISIT",
+                "OCCURRED",
+                "-",
+                List.of(goldTrigger("زار"), goldTrigger("وصل")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ""));
+    EventReport report = EventReport.load();
+    report.add(
+        gold,
+        analysis(
+            visit("v1", Status.OCCURRED, "زار", 0.95), visit("v2", Status.OCCURRED, "وصل", 0.95)));
+    lines = report.lines();
+    has("| 0.9 | 2 | 2 | 100.0 | 1 | 50.0 |");
   }
 
   private void has(String line) {
@@ -155,9 +181,9 @@ class EventReportTest {
 
   @Test
   void byConfidence() {
-    has("| 0.5 | 3 | 2 | 66.7 |");
-    has("| 0.7 | 2 | 2 | 100.0 |");
-    has("| 0.9 | 1 | 1 | 100.0 |");
-    has("| 0.99 | 0 | 0 |  |");
+    has("| 0.5 | 3 | 2 | 66.7 | 2 | 66.7 |");
+    has("| 0.7 | 2 | 2 | 100.0 | 2 | 100.0 |");
+    has("| 0.9 | 1 | 1 | 100.0 | 1 | 100.0 |");
+    has("| 0.99 | 0 | 0 |  | 0 |  |");
   }
 }
