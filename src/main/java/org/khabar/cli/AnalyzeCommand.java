@@ -56,11 +56,11 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = {
-        "Prints text for people instead: for each event its sentences, its triggers as the",
-        "lexicon knows them, cues of status and channel, and what each classifier chose, with the",
-        "probabilities and the features that spoke most for it. Positions are UTF-16 units."
-      })
+      description =
+          "Prints text for people instead: for each event its sentences, its triggers as the"
+              + " lexicon knows them, cues of status and channel, and what each classifier chose,"
+              + " with probabilities and the features that spoke most for it; positions are in"
+              + " UTF-16 units.")
   private boolean explain;
 
   @Mixin private AnalysisOptions options;

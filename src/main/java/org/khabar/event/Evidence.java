@@ -172,11 +172,12 @@ public record Evidence(
             + decision.about.stream().map(Evidence::show).collect(Collectors.joining(", "))
             + ": "
             + decision.choice
-            + " of "
+            + " ("
             + decision.outcomes.stream()
                 .limit(SHOWN_OUTCOMES)
                 .map(outcome -> outcome.name + " " + number(outcome.probability))
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", "))
+            + ")");
     for (Reason reason : decision.reasons) {
       lines.add("    +" + number(reason.weight) + " " + reason.feature);
     }
