@@ -51,31 +51,60 @@ public final class Crf {
 
     /** Labels that a position may take, as a bit mask; never 0. */
     long allowed(int position);
+
+    /**
+     * What features besides these add to the labels, {@code [position * labels + label]} as by
+     * {@link Crf#sums}; empty for nothing.
+     */
+    default int[] sums() {
+      return new int[0];
+    }
   }
 
   /** The labels' scores at every position: {@code [position * labels + label]}. */
   public double[] scores(Sequence sequence) {
-    double[] scores = new double[sequence.length() * labels];
-    int[] sums = new int[labels];
-    int[] rows = new int[512];
+    int[] sums = Arrays.copyOf(sequence.sums(), sequence.length() * labels);
+    Adder adder = new Adder(sums);
     for (int t = 0; t < sequence.length(); t++) {
-      int[] features = sequence.features(t);
+      adder.add(sequence.features(t), t * labels);
+    }
+    double[] scores = new double[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      scores[i] = sums[i] * scale;
+    }
+    return scores;
+  }
+
+  /** The sums of the weights of groups of features: {@code [group * labels + label]}. */
+  public int[] sums(int[][] groups) {
+    Adder adder = new Adder(new int[groups.length * labels]);
+    for (int i = 0; i < groups.length; i++) {
+      adder.add(groups[i], i * labels);
+    }
+    return adder.sums;
+  }
+
+  /** Adds weights of features to sums. */
+  private final class Adder {
+    private final int[] sums;
+    private int[] rows = new int[256];
+
+    Adder(int[] sums) {
+      this.sums = sums;
+    }
+
+    void add(int[] features, int to) {
       if (rows.length < 2 * features.length) {
         rows = new int[2 * features.length];
       }
       int found = index.rows(features, rows);
-      Arrays.fill(sums, 0);
       for (int i = 0; i < found; i++) {
         int at = rows[i] * labels;
         for (int y = 0; y < labels; y++) {
-          sums[y] += weights[at + y];
+          sums[to + y] += weights[at + y];
         }
       }
-      for (int y = 0; y < labels; y++) {
-        scores[t * labels + y] = sums[y] * scale;
-      }
     }
-    return scores;
   }
 
   /** The most probable labels (Viterbi) and how sure each stretch of them is. */
