@@ -15,9 +15,11 @@ public final class Crf {
   private final int labels;
   private final long[] followers;
   private final FeatureIndex index;
-  private final byte[] weights;
+  private final int stride;
+  private final long[] weights; // 128 more than each, by feature and label, eight to a long
   private final float scale;
   private final float[] transitions;
+  private final Lattice empty;
 
   /**
    * @param labels number of labels, at most 64
@@ -36,9 +38,16 @@ public final class Crf {
     this.labels = labels;
     this.followers = followers;
     this.index = index;
-    this.weights = weights;
+    this.stride = (labels + 7) / 8;
+    this.weights = new long[index.size() * stride];
+    for (int row = 0; row < index.size(); row++) {
+      for (int y = 0; y < labels; y++) {
+        this.weights[row * stride + y / 8] |= (weights[row * labels + y] + 128L) << y % 8 * 8;
+      }
+    }
     this.scale = scale;
     this.transitions = transitions;
+    this.empty = new Lattice(labels, followers, transitions);
   }
 
   /** A sequence to label. */
@@ -84,8 +93,11 @@ public final class Crf {
     return adder.sums;
   }
 
-  /** Adds weights of features to sums. */
+  /** Adds weights of features to sums, those of eight labels at once. */
   private final class Adder {
+    private static final long LANES = 0x00FF_00FF_00FF_00FFL;
+    private static final int MOST = 256; // so many bytes surely fit into a lane of 16 bits
+
     private final int[] sums;
     private int[] rows = new int[256];
 
@@ -98,10 +110,23 @@ public final class Crf {
         rows = new int[2 * features.length];
       }
       int found = index.rows(features, rows);
-      for (int i = 0; i < found; i++) {
-        int at = rows[i] * labels;
-        for (int y = 0; y < labels; y++) {
-          sums[to + y] += weights[at + y];
+      for (int from = 0; from < found; from += MOST) {
+        add(from, Math.min(found, from + MOST), to);
+      }
+    }
+
+    private void add(int from, int until, int to) {
+      for (int eight = 0; eight < stride; eight++) {
+        long even = 0;
+        long odd = 0;
+        for (int i = from; i < until; i++) {
+          long packed = weights[rows[i] * stride + eight];
+          even += packed & LANES;
+          odd += packed >>> 8 & LANES;
+        }
+        for (int y = eight * 8; y < Math.min(labels, eight * 8 + 8); y++) {
+          long lanes = (y & 1) == 0 ? even : odd;
+          sums[to + y] += (int) (lanes >>> (y >> 1) * 16 & 0xFFFF) - 128 * (until - from);
         }
       }
     }
@@ -116,7 +141,7 @@ public final class Crf {
   public Labelling label(Sequence sequence, double[] scores) {
     int n = sequence.length();
     int[] best = viterbi(sequence, scores);
-    Lattice lattice = new Lattice(labels, followers, transitions);
+    Lattice lattice = new Lattice(empty);
     lattice.fill(n, scores, sequence::allowed);
     return new Labelling(best, lattice);
   }
@@ -143,10 +168,10 @@ public final class Crf {
         int y = Long.numberOfTrailingZeros(left);
         double top = Double.NEGATIVE_INFINITY;
         int source = -1;
-        for (long sources = before; sources != 0; sources &= sources - 1) {
+        for (long sources = before & empty.leaders(y); sources != 0; sources &= sources - 1) {
           int x = Long.numberOfTrailingZeros(sources);
           double score = now[x] + transitions[x * labels + y];
-          if ((followers[x] & 1L << y) != 0 && score > top) {
+          if (score > top) {
             top = score;
             source = x;
           }
@@ -216,7 +241,7 @@ public final class Crf {
     // Label by label, since one label's weights are more alike than one feature's.
     for (int y = 0; y < labels; y++) {
       for (int row = 0; row < index.size(); row++) {
-        out.writeByte(weights[row * labels + y]);
+        out.writeByte((int) (weights[row * stride + y / 8] >>> y % 8 * 8) - 128);
       }
     }
   }

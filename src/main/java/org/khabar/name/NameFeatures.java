@@ -123,13 +123,13 @@ final class NameFeatures {
       cue = cue == 0 ? found : cue;
       sport |= CueWords.CueClass.SPORT.in(found);
     }
-    return new Word(form, keys, cue, sport, company, usages, entries, new int[0]);
+    return new Word(keys[0], keys, cue, sport, company, usages, entries, new int[0]);
   }
 
   /** The features that a word by itself adds to the tokens around it, by place. */
-  int[][] alone(Word word) {
+  int[][] alone(String form, Word word) {
     Features sink = new Features();
-    Words words = new Words(word);
+    Words words = new Words(form, word);
     int[][] features = new int[PLACES][];
     for (int place = 0; place < PLACES; place++) {
       Sinks sinks = Sinks.single(sink, place);
@@ -188,7 +188,7 @@ final class NameFeatures {
       classes(sinks, words, t);
       usage(sinks, words, t);
       if (sport > 0) {
-        sport(sink, words.get(t), sport);
+        sport(sink, words, t, sport);
       }
       features[t] = sink.take();
     }
@@ -235,28 +235,35 @@ final class NameFeatures {
 
     private final int size;
     private final Word[] words;
+    private final String[] forms;
     private final int[] pairs;
 
-    Words(Word alone) {
+    Words(String form, Word alone) {
       size = 1;
       words = new Word[size + 2 * MARGIN];
+      forms = new String[words.length];
       pairs = new int[words.length * MOST];
       Arrays.fill(words, edge);
+      Arrays.fill(forms, EDGE);
       words[MARGIN] = alone;
+      forms[MARGIN] = form;
     }
 
     Words(List<Token> tokens, Function<String, Word> lookUp) {
       size = tokens.size();
       words = new Word[size + 2 * MARGIN];
+      forms = new String[words.length];
       pairs = new int[words.length * MOST];
       Arrays.fill(words, lookUp.apply(EDGE));
+      Arrays.fill(forms, EDGE);
       for (int t = 0; t < size; t++) {
-        words[t + MARGIN] = lookUp.apply(tokens.get(t).match());
+        forms[t + MARGIN] = tokens.get(t).match();
+        words[t + MARGIN] = lookUp.apply(forms[t + MARGIN]);
       }
       for (int i = MARGIN - 1; i <= size + MARGIN; i++) {
         long[] keys = words[i].keys();
         for (int k = 0; k < keys.length; k++) {
-          pairs[i * MOST + k] = usage.of(HashedValues.extend(keys[k], words[i + 1].form(), 0));
+          pairs[i * MOST + k] = usage.of(HashedValues.extend(keys[k], forms[i + 1], 0));
         }
       }
     }
@@ -266,7 +273,7 @@ final class NameFeatures {
     }
 
     String form(int t) {
-      return get(t).form();
+      return forms[t + MARGIN];
     }
 
     /** Of the word without {@code k} letters and the one after it. */
@@ -411,10 +418,10 @@ final class NameFeatures {
     levels(sinks.joint, 67, words.pairUsage(t + 1, 0));
   }
 
-  private static void sport(Features sink, Word word, int sport) {
+  private static void sport(Features sink, Words words, int t, int sport) {
     sink.add(110, sport);
-    sink.add(114, word.form());
-    int classes = word.classes()[0];
+    sink.add(114, words.form(t));
+    int classes = words.get(t).classes()[0];
     if (classes >= 0) {
       sink.add(115, WordClasses.coarse(classes) * 4 + sport);
       sink.add(116, WordClasses.middle(classes) * 4 + sport);

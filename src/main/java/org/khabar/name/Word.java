@@ -4,7 +4,7 @@ package org.khabar.name;
  * A word by itself, whatever stands around it. The arrays hold what the tables say of the whole
  * word, and of what is left of it without one and two proclitic letters. Immutable.
  *
- * @param form in the {@link org.khabar.text.Profile#MATCH} profile
+ * @param key of the whole word, by which it is told from others
  * @param keys for the tables
  * @param cues classes of cue words, as bits
  * @param sport whether it is a word of sport
@@ -15,7 +15,7 @@ package org.khabar.name;
  *     label]}, the first place being that of the token farthest before; empty if not known
  */
 record Word(
-    String form,
+    long key,
     long[] keys,
     int cues,
     boolean sport,
@@ -35,6 +35,6 @@ record Word(
   }
 
   Word with(int[] sums) {
-    return new Word(form, keys, cues, sport, classes, usages, entries, sums);
+    return new Word(key, keys, cues, sport, classes, usages, entries, sums);
   }
 }

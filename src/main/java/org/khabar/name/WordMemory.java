@@ -1,6 +1,7 @@
 package org.khabar.name;
 
 import org.khabar.learn.Crf;
+import org.khabar.learn.HashedValues;
 
 /**
  * Words with the sums of their weights, so that a frequent word is looked up once. A word that
@@ -20,11 +21,17 @@ final class WordMemory {
   }
 
   Word word(String form) {
-    int slot = form.hashCode() * 0x9E3779B1 >>> Integer.SIZE - BITS;
+    long key = HashedValues.key(form);
+    int slot = (int) (key >>> Long.SIZE - BITS) & ~1;
     Word word = words[slot];
-    if (word == null || !word.form().equals(form)) {
+    if (word == null || word.key() != key) {
+      Word other = words[slot + 1];
+      if (other != null && other.key() == key) {
+        return other;
+      }
+      words[slot + 1] = word;
       word = features.word(form);
-      word = word.with(crf.sums(features.alone(word)));
+      word = word.with(crf.sums(features.alone(form, word)));
       words[slot] = word;
     }
     return word;
