@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.khabar.learn.Crf;
 import org.khabar.learn.Features;
-import org.khabar.learn.HashedValues;
 import org.khabar.learn.ModelStore;
 import org.khabar.text.Sentence;
 import org.khabar.text.Text;
@@ -16,12 +15,8 @@ import org.khabar.text.WordClasses;
 
 /** What the tagger looks at around each token. Safe to share. */
 final class NameFeatures {
-  private static final String EDGE = "\u0002";
-  private static final int BEFORE = 3;
-  private static final int AFTER = 2;
-
-  /** How many places near a token a word may take that adds features by itself. */
-  static final int PLACES = BEFORE + 1 + AFTER;
+  private static final int BEFORE = Words.BEFORE;
+  private static final int AFTER = Words.AFTER;
 
   /** Shares of words of sport in a text, from a mention to nothing else. */
   private static final double[] SPORT = {0.007, 0.018, 0.04};
@@ -29,29 +24,20 @@ final class NameFeatures {
   /** A text with fewer words than this is taken to have so many. */
   private static final int SHORT = 30;
 
-  private final Gazetteer gazetteer;
-  private final CueWords cues;
-  private final WordClasses classes;
-  private final WordUsage usage;
-  private final Word edge;
+  private final Lexicon lexicon;
 
-  private NameFeatures(Gazetteer gazetteer, CueWords cues, WordClasses classes, WordUsage usage) {
-    this.gazetteer = gazetteer;
-    this.cues = cues;
-    this.classes = classes;
-    this.usage = usage;
-    this.edge = word(EDGE);
+  private NameFeatures(Lexicon lexicon) {
+    this.lexicon = lexicon;
   }
 
   /** Loads the lists, and the classes of words of a store; knows no usage of words. */
   static NameFeatures load(ModelStore models) throws IOException {
-    return new NameFeatures(
-        Gazetteer.load(), CueWords.load(), WordClasses.load(models), WordUsage.NONE);
+    return new NameFeatures(Lexicon.load(models));
   }
 
   /** The same with a usage of words. */
   NameFeatures with(WordUsage usage) {
-    return new NameFeatures(gazetteer, cues, classes, usage);
+    return new NameFeatures(lexicon.with(usage));
   }
 
   /**
@@ -84,7 +70,7 @@ final class NameFeatures {
 
   /** The sentences of a text with all their features. */
   List<Observed> observe(Text text) {
-    return observe(text, this::word, Sinks.one(new Features()));
+    return observe(text, lexicon::word, Sinks.one(new Features()));
   }
 
   /** The sentences of a text with sums in place of the features of single words. */
@@ -95,7 +81,7 @@ final class NameFeatures {
   private List<Observed> observe(Text text, Function<String, Word> lookUp, Sinks sinks) {
     List<Words> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      sentences.add(new Words(sentence.tokens(), lookUp));
+      sentences.add(Words.of(sentence.tokens(), lexicon, lookUp));
     }
     int sport = sport(sentences);
     List<Observed> observed = new ArrayList<>();
@@ -105,33 +91,18 @@ final class NameFeatures {
     return observed;
   }
 
-  /** A word as the tables know it. */
-  Word word(String form) {
-    int forms = NameLabels.proclitics(form) + 1;
-    long[] keys = new long[forms];
-    int[] company = new int[forms];
-    int[] usages = new int[forms];
-    int[] entries = new int[forms];
-    int cue = 0;
-    boolean sport = false;
-    for (int k = 0; k < forms; k++) {
-      keys[k] = HashedValues.extend(0, form, k);
-      company[k] = classes.of(keys[k]);
-      usages[k] = usage.of(keys[k]);
-      entries[k] = gazetteer.entry(keys[k]);
-      int found = cues.classes(keys[k]);
-      cue = cue == 0 ? found : cue;
-      sport |= CueWords.CueClass.SPORT.in(found);
-    }
-    return new Word(keys[0], keys, cue, sport, company, usages, entries, new int[0]);
+  /** The word of a form with its sums. */
+  Word word(String form, Crf crf) {
+    Word word = lexicon.word(form);
+    return word.with(crf.sums(alone(form, word)));
   }
 
   /** The features that a word by itself adds to the tokens around it, by place. */
-  int[][] alone(String form, Word word) {
+  private static int[][] alone(String form, Word word) {
     Features sink = new Features();
-    Words words = new Words(form, word);
-    int[][] features = new int[PLACES][];
-    for (int place = 0; place < PLACES; place++) {
+    Words words = Words.alone(form, word);
+    int[][] features = new int[Words.PLACES][];
+    for (int place = 0; place < Words.PLACES; place++) {
       Sinks sinks = Sinks.single(sink, place);
       int t = BEFORE - place;
       forms(sinks, words, t);
@@ -149,8 +120,8 @@ final class NameFeatures {
     int words = 0;
     int found = 0;
     for (Words sentence : sentences) {
-      words += sentence.size;
-      for (int t = 0; t < sentence.size; t++) {
+      words += sentence.size();
+      for (int t = 0; t < sentence.size(); t++) {
         found += sentence.get(t).sport() ? 1 : 0;
       }
     }
@@ -164,7 +135,7 @@ final class NameFeatures {
 
   private Observed observe(List<Token> tokens, Words words, int sport, Sinks sinks) {
     int n = tokens.size();
-    int[][] lists = gazetteer.listed(tokens, words::get);
+    int[][] lists = lexicon.listed(tokens, words);
     int[][] features = new int[n][];
     long[] allowed = new long[n];
     Features sink = sinks.joint;
@@ -205,7 +176,7 @@ final class NameFeatures {
 
     /** All into one. */
     static Sinks one(Features sink) {
-      Features[] singles = new Features[PLACES];
+      Features[] singles = new Features[Words.PLACES];
       Arrays.fill(singles, sink);
       return new Sinks(sink, singles);
     }
@@ -225,75 +196,6 @@ final class NameFeatures {
     /** For the word {@code d} tokens after the token. */
     Features at(int d) {
       return singles[d + BEFORE];
-    }
-  }
-
-  /** A sentence's words; positions may lie outside of the sentence. */
-  private final class Words {
-    private static final int MARGIN = BEFORE + AFTER;
-    private static final int MOST = NameLabels.MOST_PROCLITICS + 1;
-
-    private final int size;
-    private final Word[] words;
-    private final String[] forms;
-    private final int[] pairs;
-
-    Words(String form, Word alone) {
-      size = 1;
-      words = new Word[size + 2 * MARGIN];
-      forms = new String[words.length];
-      pairs = new int[words.length * MOST];
-      Arrays.fill(words, edge);
-      Arrays.fill(forms, EDGE);
-      words[MARGIN] = alone;
-      forms[MARGIN] = form;
-    }
-
-    Words(List<Token> tokens, Function<String, Word> lookUp) {
-      size = tokens.size();
-      words = new Word[size + 2 * MARGIN];
-      forms = new String[words.length];
-      pairs = new int[words.length * MOST];
-      Arrays.fill(words, lookUp.apply(EDGE));
-      Arrays.fill(forms, EDGE);
-      for (int t = 0; t < size; t++) {
-        forms[t + MARGIN] = tokens.get(t).match();
-        words[t + MARGIN] = lookUp.apply(forms[t + MARGIN]);
-      }
-      for (int i = MARGIN - 1; i <= size + MARGIN; i++) {
-        long[] keys = words[i].keys();
-        for (int k = 0; k < keys.length; k++) {
-          pairs[i * MOST + k] = usage.of(HashedValues.extend(keys[k], forms[i + 1], 0));
-        }
-      }
-    }
-
-    Word get(int t) {
-      return words[t + MARGIN];
-    }
-
-    String form(int t) {
-      return forms[t + MARGIN];
-    }
-
-    /** Of the word without {@code k} letters and the one after it. */
-    int pairUsage(int t, int k) {
-      return pairs[(t + MARGIN) * MOST + k];
-    }
-
-    /** What the words add to the labels' sums. */
-    int[] sums() {
-      int labels = get(0).sums().length / PLACES;
-      int[] sums = new int[size * labels];
-      for (int t = 0; t < size; t++) {
-        for (int place = 0; place < PLACES; place++) {
-          int[] added = get(t + place - BEFORE).sums();
-          for (int y = 0; y < labels; y++) {
-            sums[t * labels + y] += added[place * labels + y];
-          }
-        }
-      }
-      return sums;
     }
   }
 

@@ -9,7 +9,7 @@ import org.khabar.learn.HashedValues;
  * is looked up twice.
  */
 final class WordMemory {
-  private static final int BITS = 14;
+  private static final int BITS = 15;
 
   private final NameFeatures features;
   private final Crf crf;
@@ -30,8 +30,7 @@ final class WordMemory {
         return other;
       }
       words[slot + 1] = word;
-      word = features.word(form);
-      word = word.with(crf.sums(features.alone(form, word)));
+      word = features.word(form, crf);
       words[slot] = word;
     }
     return word;

@@ -33,6 +33,7 @@ class UnlabelledNewsTest {
   @Test
   void lineWithoutTextIsAnEmptyArticle() throws IOException {
     assertEquals(List.of("", "", "نص"), texts(write("{\"id\":1}\n\n{\"text\":\"نص\"}")));
+    assertEquals(List.of(""), texts(write("{\"text\":null}")));
   }
 
   @Test
