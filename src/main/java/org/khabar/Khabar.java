@@ -1,6 +1,7 @@
 package org.khabar;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -201,14 +202,26 @@ public final class Khabar {
      * Reads khabar's own models from a folder, as {@code khabar train} writes it; default none.
      * Files that it lacks are taken from the jar.
      *
-     * @throws IllegalArgumentException if {@code folder} is null or no folder
+     * @throws IllegalArgumentException if {@code folder} is null, no folder, or has none of them
+     * @throws KhabarException if it cannot be read
      */
     public Builder models(Path folder) {
       if (folder == null || !Files.isDirectory(folder)) {
         throw new IllegalArgumentException(
             "models: " + folder + " is not allowed, allowed is a folder");
       }
-      models = ModelStore.in(folder);
+      ModelStore store = ModelStore.in(folder);
+      try {
+        if (!store.hasOwn()) {
+          throw new IllegalArgumentException(
+              "models: "
+                  + folder
+                  + " is not allowed, allowed is a folder with a model such as name/names.crf");
+        }
+      } catch (IOException | UncheckedIOException e) {
+        throw new KhabarException(folder + ": cannot be read", e);
+      }
+      models = store;
       return this;
     }
 

@@ -145,7 +145,10 @@ class SettingsTest {
   }
 
   @Test
-  void modelsThatTheFolderLacksArePacked() {
+  void modelsThatTheFolderLacksArePacked() throws IOException {
+    Path name = Path.of("name/names.crf");
+    Files.createDirectory(folder.resolve("name"));
+    Files.copy(Path.of("models").resolve(name), folder.resolve(name));
     assertEquals(
         light().build().analyze(TEXT).mentions(),
         light().models(folder).build().analyze(TEXT).mentions());
@@ -158,6 +161,22 @@ class SettingsTest {
       IllegalArgumentException e =
           assertThrows(IllegalArgumentException.class, () -> Khabar.builder().models(value));
       assertEquals("models: " + value + " is not allowed, allowed is a folder", e.getMessage());
+    }
+  }
+
+  @Test
+  void folderWithoutModelsIsNamed() throws IOException {
+    Files.createDirectory(folder.resolve("name"));
+    Files.writeString(folder.resolve("name/names.txt"), "");
+    // One level too deep is the mistake to catch.
+    for (Path value : List.of(folder, Path.of("models/name"))) {
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> Khabar.builder().models(value));
+      assertEquals(
+          "models: "
+              + value
+              + " is not allowed, allowed is a folder with a model such as name/names.crf",
+          e.getMessage());
     }
   }
 

@@ -54,7 +54,12 @@ final class AnalysisOptions {
         throw new ParameterException(
             spec.commandLine(), "--models: expected a folder, found " + models);
       }
-      settings.models(models);
+      try {
+        settings.models(models);
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(
+            spec.commandLine(), "--models: expected a folder with models, found none in " + models);
+      }
     }
     return settings;
   }

@@ -15,9 +15,11 @@ public final class Crf {
   private final int labels;
   private final long[] followers;
   private final FeatureIndex index;
-  private final byte[] weights;
+  private final int stride;
+  private final long[] weights; // 128 more than each, by feature and label, eight to a long
   private final float scale;
   private final float[] transitions;
+  private final Lattice empty;
 
   /**
    * @param labels number of labels, at most 64
@@ -36,9 +38,16 @@ public final class Crf {
     this.labels = labels;
     this.followers = followers;
     this.index = index;
-    this.weights = weights;
+    this.stride = (labels + 7) / 8;
+    this.weights = new long[index.size() * stride];
+    for (int row = 0; row < index.size(); row++) {
+      for (int y = 0; y < labels; y++) {
+        this.weights[row * stride + y / 8] |= (weights[row * labels + y] + 128L) << y % 8 * 8;
+      }
+    }
     this.scale = scale;
     this.transitions = transitions;
+    this.empty = new Lattice(labels, followers, transitions);
   }
 
   /** A sequence to label. */
@@ -51,31 +60,76 @@ public final class Crf {
 
     /** Labels that a position may take, as a bit mask; never 0. */
     long allowed(int position);
+
+    /**
+     * What features besides these add to the labels, {@code [position * labels + label]} as by
+     * {@link Crf#sums}; empty for nothing.
+     */
+    default int[] sums() {
+      return new int[0];
+    }
   }
 
   /** The labels' scores at every position: {@code [position * labels + label]}. */
   public double[] scores(Sequence sequence) {
-    double[] scores = new double[sequence.length() * labels];
-    int[] sums = new int[labels];
-    int[] rows = new int[512];
+    int[] sums = Arrays.copyOf(sequence.sums(), sequence.length() * labels);
+    Adder adder = new Adder(sums);
     for (int t = 0; t < sequence.length(); t++) {
-      int[] features = sequence.features(t);
+      adder.add(sequence.features(t), t * labels);
+    }
+    double[] scores = new double[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      scores[i] = sums[i] * scale;
+    }
+    return scores;
+  }
+
+  /** The sums of the weights of groups of features: {@code [group * labels + label]}. */
+  public int[] sums(int[][] groups) {
+    Adder adder = new Adder(new int[groups.length * labels]);
+    for (int i = 0; i < groups.length; i++) {
+      adder.add(groups[i], i * labels);
+    }
+    return adder.sums;
+  }
+
+  /** Adds weights of features to sums, those of eight labels at once. */
+  private final class Adder {
+    private static final long LANES = 0x00FF_00FF_00FF_00FFL;
+    private static final int MOST = 256; // so many bytes surely fit into a lane of 16 bits
+
+    private final int[] sums;
+    private int[] rows = new int[256];
+
+    Adder(int[] sums) {
+      this.sums = sums;
+    }
+
+    void add(int[] features, int to) {
       if (rows.length < 2 * features.length) {
         rows = new int[2 * features.length];
       }
       int found = index.rows(features, rows);
-      Arrays.fill(sums, 0);
-      for (int i = 0; i < found; i++) {
-        int at = rows[i] * labels;
-        for (int y = 0; y < labels; y++) {
-          sums[y] += weights[at + y];
-        }
-      }
-      for (int y = 0; y < labels; y++) {
-        scores[t * labels + y] = sums[y] * scale;
+      for (int from = 0; from < found; from += MOST) {
+        add(from, Math.min(found, from + MOST), to);
       }
     }
-    return scores;
+
+    private void add(int from, int until, int to) {
+      for (int eight = 0; eight < stride; eight++) {
+        long even = 0;
+        long odd = 0;
+        for (int i = from; i < until; i++) {
+          long packed = weights[rows[i] * stride + eight];
+          even += packed & LANES;
+          odd += packed >>> 8 & LANES;
+        }
+        for (int y = eight * 8; y < Math.min(labels, eight * 8 + 8); y++) {
+          long lanes = (y & 1) == 0 ? even : odd;
+          sums[to + y] += (int) (lanes >>> (y >> 1) * 16 & 0xFFFF) - 128 * (until - from);
+        }
+      }
+    }
   }
 
   /** The most probable labels (Viterbi) and how sure each stretch of them is. */
@@ -87,7 +141,7 @@ public final class Crf {
   public Labelling label(Sequence sequence, double[] scores) {
     int n = sequence.length();
     int[] best = viterbi(sequence, scores);
-    Lattice lattice = new Lattice(labels, followers, transitions);
+    Lattice lattice = new Lattice(empty);
     lattice.fill(n, scores, sequence::allowed);
     return new Labelling(best, lattice);
   }
@@ -114,10 +168,10 @@ public final class Crf {
         int y = Long.numberOfTrailingZeros(left);
         double top = Double.NEGATIVE_INFINITY;
         int source = -1;
-        for (long sources = before; sources != 0; sources &= sources - 1) {
+        for (long sources = before & empty.leaders(y); sources != 0; sources &= sources - 1) {
           int x = Long.numberOfTrailingZeros(sources);
           double score = now[x] + transitions[x * labels + y];
-          if ((followers[x] & 1L << y) != 0 && score > top) {
+          if (score > top) {
             top = score;
             source = x;
           }
@@ -187,7 +241,7 @@ public final class Crf {
     // Label by label, since one label's weights are more alike than one feature's.
     for (int y = 0; y < labels; y++) {
       for (int row = 0; row < index.size(); row++) {
-        out.writeByte(weights[row * labels + y]);
+        out.writeByte((int) (weights[row * stride + y / 8] >>> y % 8 * 8) - 128);
       }
     }
   }

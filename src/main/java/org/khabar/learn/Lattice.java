@@ -9,22 +9,39 @@ import java.util.function.IntToLongFunction;
  */
 final class Lattice {
   private final int labels;
-  private final long[] followers;
+  private final long first; // labels that may come first, as a bit mask
+  private final long[] followers; // for each label those that may come after it
+  private final long[] leaders; // for each label those that may come before it
   private final double[] step; // exp of transitions, 0 where not allowed
   private int length;
   private double[] emit = new double[0];
   private double[] alpha = new double[0];
   private double[] beta = new double[0];
   private double[] scale = new double[0];
-  private byte[] active = new byte[0]; // allowed labels of each position, in order
-  private int[] actives = new int[0]; // how many
+  private long[] open = new long[0]; // allowed labels of each position
   private double logZ;
 
   Lattice(int labels, long[] followers, float[] transitions) {
     this.labels = labels;
+    this.first = followers[labels] & -1L >>> -labels;
     this.followers = followers;
+    this.leaders = new long[labels];
     this.step = new double[labels * labels];
+    for (int a = 0; a < labels; a++) {
+      for (int b = 0; b < labels; b++) {
+        leaders[b] |= (followers[a] >>> b & 1) << a;
+      }
+    }
     update(transitions);
+  }
+
+  /** Shares the transitions of {@code other}, which must not be updated any more. */
+  Lattice(Lattice other) {
+    labels = other.labels;
+    first = other.first;
+    followers = other.followers;
+    leaders = other.leaders;
+    step = other.step;
   }
 
   /** Takes new transition weights. */
@@ -44,55 +61,54 @@ final class Lattice {
       alpha = new double[n * labels];
       beta = new double[n * labels];
       scale = new double[n];
-      active = new byte[n * labels];
-      actives = new int[n];
+      open = new long[n];
     }
     Arrays.fill(alpha, 0, n * labels, 0);
     Arrays.fill(beta, 0, n * labels, 0);
     logZ = 0;
     for (int t = 0; t < n; t++) {
       int base = t * labels;
-      int count = 0;
       double max = Double.NEGATIVE_INFINITY;
-      long open = allowed.applyAsLong(t) & (t == 0 ? followers[labels] : -1L);
-      for (long left = open & (-1L >>> -labels); left != 0; left &= left - 1) {
-        int y = Long.numberOfTrailingZeros(left);
-        active[base + count++] = (byte) y;
-        max = Math.max(max, scores[base + y]);
+      open[t] = allowed.applyAsLong(t) & (t == 0 ? first : -1L >>> -labels);
+      for (long left = open[t]; left != 0; left &= left - 1) {
+        max = Math.max(max, scores[base + Long.numberOfTrailingZeros(left)]);
       }
-      actives[t] = count;
       logZ += max;
       double sum = 0;
-      for (int i = base; i < base + count; i++) {
-        int y = active[i];
+      for (long left = open[t]; left != 0; left &= left - 1) {
+        int y = Long.numberOfTrailingZeros(left);
         double e = Math.exp(scores[base + y] - max);
         emit[base + y] = e;
         double a = t == 0 ? 1 : 0;
-        for (int j = base - labels; t > 0 && j < base - labels + actives[t - 1]; j++) {
-          a += alpha[base - labels + active[j]] * step[active[j] * labels + y];
+        for (long sources = t == 0 ? 0 : open[t - 1] & leaders[y];
+            sources != 0;
+            sources &= sources - 1) {
+          int x = Long.numberOfTrailingZeros(sources);
+          a += alpha[base - labels + x] * step[x * labels + y];
         }
         alpha[base + y] = a * e;
         sum += a * e;
       }
       scale[t] = sum;
       logZ += Math.log(sum);
-      for (int i = base; i < base + count; i++) {
-        alpha[base + active[i]] /= sum;
+      for (long left = open[t]; left != 0; left &= left - 1) {
+        alpha[base + Long.numberOfTrailingZeros(left)] /= sum;
       }
     }
-    for (int i = 0; n > 0 && i < actives[n - 1]; i++) {
-      beta[(n - 1) * labels + active[(n - 1) * labels + i]] = 1;
+    for (long left = n > 0 ? open[n - 1] : 0; left != 0; left &= left - 1) {
+      beta[(n - 1) * labels + Long.numberOfTrailingZeros(left)] = 1;
     }
     for (int t = n - 2; t >= 0; t--) {
       int base = t * labels;
       int next = base + labels;
-      for (int i = base; i < base + actives[t]; i++) {
+      for (long left = open[t]; left != 0; left &= left - 1) {
+        int x = Long.numberOfTrailingZeros(left);
         double b = 0;
-        for (int j = next; j < next + actives[t + 1]; j++) {
-          int y = active[j];
-          b += step[active[i] * labels + y] * emit[next + y] * beta[next + y];
+        for (long after = open[t + 1] & followers[x]; after != 0; after &= after - 1) {
+          int y = Long.numberOfTrailingZeros(after);
+          b += step[x * labels + y] * emit[next + y] * beta[next + y];
         }
-        beta[base + active[i]] = b / scale[t + 1];
+        beta[base + x] = b / scale[t + 1];
       }
     }
   }
@@ -104,15 +120,20 @@ final class Lattice {
     for (int t = 0; t + 1 < length; t++) {
       int base = t * labels;
       int next = base + labels;
-      for (int i = base; i < base + actives[t]; i++) {
-        int x = active[i];
+      for (long left = open[t]; left != 0; left &= left - 1) {
+        int x = Long.numberOfTrailingZeros(left);
         double a = sign * alpha[base + x] / scale[t + 1];
-        for (int j = next; j < next + actives[t + 1]; j++) {
-          int y = active[j];
+        for (long after = open[t + 1] & followers[x]; after != 0; after &= after - 1) {
+          int y = Long.numberOfTrailingZeros(after);
           sums[x * labels + y] += a * step[x * labels + y] * emit[next + y] * beta[next + y];
         }
       }
     }
+  }
+
+  /** The labels that may come before a label, as a bit mask. */
+  long leaders(int label) {
+    return leaders[label];
   }
 
   /** Log of the sum over all labellings. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where model files are read from: those packed into the jar, or a folder before them. Immutable
@@ -28,6 +29,21 @@ public final class ModelStore {
   /** The files of a folder, and the packed ones for those that it lacks. */
   public static ModelStore in(Path folder) {
     return new ModelStore(Optional.of(folder));
+  }
+
+  /** Whether there is a folder with a file that would be taken from it. */
+  public boolean hasOwn() throws IOException {
+    if (folder.isEmpty()) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(folder.get(), 2)) {
+      return files.anyMatch(file -> isModel(folder.get().relativize(file)));
+    }
+  }
+
+  private static boolean isModel(Path file) {
+    return file.getNameCount() == 2
+        && ModelStore.class.getResource(PACKED + file.getName(0) + "/" + file.getName(1)) != null;
   }
 
   /**

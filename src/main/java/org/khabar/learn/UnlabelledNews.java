@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,17 +28,23 @@ public final class UnlabelledNews {
    *     {@link UncheckedIOException}
    */
   public static Stream<String> texts(Path jsonlXz) throws IOException {
-    BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new XZInputStream(new BufferedInputStream(Files.newInputStream(jsonlXz), 1 << 16)),
-                StandardCharsets.UTF_8));
+    InputStream packed = new BufferedInputStream(Files.newInputStream(jsonlXz), 1 << 16);
+    BufferedReader lines = new BufferedReader(unpack(packed));
     return lines.lines().map(UnlabelledNews::text).onClose(() -> close(lines));
+  }
+
+  private static Reader unpack(InputStream packed) throws IOException {
+    try {
+      return new InputStreamReader(new XZInputStream(packed), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      packed.close();
+      throw e;
+    }
   }
 
   private static String text(String line) {
     try {
-      return JSON.readTree(line).path("text").asText();
+      return JSON.readTree(line).path("text").asText("");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

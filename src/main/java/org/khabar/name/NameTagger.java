@@ -27,6 +27,7 @@ public final class NameTagger {
   private final Crf second;
   private final Calibration calibration;
   private final NameFeatures features;
+  private final WordMemory memory;
 
   /**
    * @param first labels each sentence by itself
@@ -37,6 +38,7 @@ public final class NameTagger {
     this.second = second;
     this.calibration = calibration;
     this.features = features;
+    this.memory = new WordMemory(features, first);
   }
 
   /**
@@ -78,7 +80,7 @@ public final class NameTagger {
 
   /** The labels of every sentence, after both looks. */
   List<Crf.Labelling> label(Text text) {
-    List<NameFeatures.Observed> observed = features.observe(text);
+    List<NameFeatures.Observed> observed = features.observe(text, memory);
     List<double[]> scores = observed.stream().map(first::scores).toList();
     List<Crf.Labelling> labels = new ArrayList<>();
     for (int s = 0; s < observed.size(); s++) {

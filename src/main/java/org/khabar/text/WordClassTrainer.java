@@ -66,13 +66,21 @@ final class WordClassTrainer {
         : match.substring(0, Math.min(LONGEST, match.length()));
   }
 
-  /** Writes the classes of the words that occur {@value #LEAST} times or more. */
+  /**
+   * Writes the classes of the words that occur {@value #LEAST} times or more.
+   *
+   * @throws IOException if there is no such word, or the file cannot be written
+   */
   void write(Path file) throws IOException {
     List<Integer> order = new ArrayList<>();
     for (int w = 0; w < words.size(); w++) {
       if (counts[w] >= LEAST) {
         order.add(w);
       }
+    }
+    if (order.isEmpty()) {
+      throw new IOException(
+          "classes of words: expected news with words that occur " + LEAST + " times, found none");
     }
     order.sort(
         Comparator.<Integer>comparingInt(w -> counts[w]).reversed().thenComparing(words::get));

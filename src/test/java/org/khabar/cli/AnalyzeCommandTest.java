@@ -257,6 +257,7 @@ class AnalyzeCommandTest {
     "--min-confidence, 1.5, 'expected 0 to 1, found 1.5'",
     "--min-confidence, NaN, 'expected 0 to 1, found NaN'",
     "--models, missing, 'expected a folder, found missing'",
+    "--models, src, 'expected a folder with models, found none in src'",
     "--gazetteer, missing.tsv, 'missing.tsv: no such file'",
   })
   void badSettingIsNamed(String option, String value, String message) {

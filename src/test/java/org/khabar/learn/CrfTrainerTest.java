@@ -2,6 +2,7 @@ package org.khabar.learn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -46,6 +47,46 @@ class CrfTrainerTest {
     assertArrayEquals(
         bytes(TRAINER.train(examples(50, 1), LABELS, FOLLOWERS)),
         bytes(TRAINER.train(examples(50, 1), LABELS, FOLLOWERS)));
+  }
+
+  @Test
+  void sumsOfManyFeaturesAreTheirSums() {
+    Crf crf = TRAINER.train(examples(50, 1), LABELS, FOLLOWERS);
+    int[] one = {OPENING};
+    int[] many = new int[1000];
+    Arrays.fill(many, OPENING);
+    int[] sums = crf.sums(new int[][] {one, many, {}});
+    assertNotEquals(sums[0], sums[1]);
+    assertArrayEquals(new int[] {sums[0], sums[1], 1000 * sums[0], 1000 * sums[1], 0, 0}, sums);
+  }
+
+  @Test
+  void sumsCountAsTheFeaturesTheyStandFor() {
+    Crf crf = TRAINER.train(examples(50, 1), LABELS, FOLLOWERS);
+    CrfTrainer.Example example = examples(1, 2).get(0);
+    Crf.Sequence sums =
+        new Crf.Sequence() {
+          @Override
+          public int length() {
+            return example.length();
+          }
+
+          @Override
+          public int[] features(int position) {
+            return new int[0];
+          }
+
+          @Override
+          public long allowed(int position) {
+            return example.allowed(position);
+          }
+
+          @Override
+          public int[] sums() {
+            return crf.sums(example.features());
+          }
+        };
+    assertArrayEquals(crf.scores(example), crf.scores(sums));
   }
 
   @Test

@@ -53,6 +53,18 @@ class FeaturesTest {
   }
 
   @Test
+  void closedCollectorStaysEmpty() {
+    Features none = Features.none();
+    none.add(1);
+    none.add(1, 2);
+    none.add(1, "ا");
+    none.add(1, "ابج", 0, 2);
+    none.add(1, "ا", "ب");
+    none.add(1, "ا", "ب", "ج");
+    assertEquals(0, none.take().length);
+  }
+
+  @Test
   void manyFeaturesStayInOrder() {
     Features features = new Features();
     for (int i = 0; i < 1000; i++) {

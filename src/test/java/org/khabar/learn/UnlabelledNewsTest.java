@@ -1,6 +1,7 @@
 package org.khabar.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
@@ -33,6 +36,7 @@ class UnlabelledNewsTest {
   @Test
   void lineWithoutTextIsAnEmptyArticle() throws IOException {
     assertEquals(List.of("", "", "نص"), texts(write("{\"id\":1}\n\n{\"text\":\"نص\"}")));
+    assertEquals(List.of(""), texts(write("{\"text\":null}")));
   }
 
   @Test
@@ -63,6 +67,24 @@ class UnlabelledNewsTest {
         NoSuchFileException.class, () -> UnlabelledNews.texts(folder.resolve("none.jsonl.xz")));
     Path plain = Files.writeString(folder.resolve("plain.jsonl"), "{\"text\":\"نص\"}\n");
     assertThrows(IOException.class, () -> UnlabelledNews.texts(plain));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fileThatIsNotPackedIsClosedAgain() throws IOException {
+    Path plain = Files.writeString(folder.resolve("plain.jsonl"), "{}\n").toRealPath();
+    assertThrows(IOException.class, () -> UnlabelledNews.texts(plain));
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      assertFalse(open.anyMatch(file -> pointsTo(file, plain)));
+    }
+  }
+
+  private static boolean pointsTo(Path link, Path file) {
+    try {
+      return Files.readSymbolicLink(link).equals(file);
+    } catch (IOException e) {
+      return false; // closed meanwhile
+    }
   }
 
   private static List<String> texts(Path file) throws IOException {

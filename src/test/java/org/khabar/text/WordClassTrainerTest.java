@@ -3,6 +3,7 @@ package org.khabar.text;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -45,6 +46,18 @@ class WordClassTrainerTest {
     WordClasses classes = write(trainer);
     assertTrue(classes.of(HashedValues.key("الطالب")) >= 0);
     assertTrue(classes.of(HashedValues.key("رساله")) < 0);
+  }
+
+  @Test
+  void newsWithoutAFrequentWordIsRefused() throws IOException {
+    WordClassTrainer trainer = new WordClassTrainer();
+    for (int i = 0; i < 7; i++) {
+      trainer.add("كتب الطالب رسالة");
+    }
+    IOException e = assertThrows(IOException.class, () -> write(trainer));
+    assertEquals(
+        "classes of words: expected news with words that occur 8 times, found none",
+        e.getMessage());
   }
 
   @Test
