@@ -34,10 +34,7 @@ import org.khabar.time.TimeTagger;
 public final class EventTrainer {
   private static final int FOLDS = 5;
   private static final double PENALTY = 0.7;
-  private static final double STATUS = 0.4;
-
-  /** Few examples of most statuses: one learner's answer is much by chance. */
-  private static final int STATUS_BAGS = 15;
+  private static final double STATUS = 4;
 
   private final TextReader texts;
   private final EntityResolver entities;
@@ -109,8 +106,8 @@ public final class EventTrainer {
     MaxentTrainer link = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer meeting = new MaxentTrainer(PENALTY, 3);
     MaxentTrainer visit = new MaxentTrainer(PENALTY, 3);
-    MaxentTrainer status = new MaxentTrainer(STATUS, 2, STATUS_BAGS);
-    MaxentTrainer stance = new MaxentTrainer(STATUS, 2, STATUS_BAGS);
+    MaxentTrainer status = MaxentTrainer.ridge(STATUS, 2);
+    MaxentTrainer stance = MaxentTrainer.ridge(STATUS, 2);
     MaxentTrainer channel = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer time = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer source = new MaxentTrainer(PENALTY, 2);

@@ -1,5 +1,6 @@
 package org.khabar.event;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.khabar.syntax.Parse;
@@ -71,6 +72,28 @@ final class SceneSyntax {
       }
     }
     return "";
+  }
+
+  /** The verbs before {@code offset}, the nearest first, {@code most} at most. */
+  List<Segment> verbsBefore(int offset, int most) {
+    List<Segment> verbs = new ArrayList<>();
+    for (int s = segments.size() - 1; s >= 0 && verbs.size() < most; s--) {
+      if (segments.get(s).span().end() <= offset && segments.get(s).tag().isVerb()) {
+        verbs.add(segments.get(s));
+      }
+    }
+    return verbs;
+  }
+
+  /** The verbs after {@code offset}, the nearest first, {@code most} at most. */
+  List<Segment> verbsAfter(int offset, int most) {
+    List<Segment> verbs = new ArrayList<>();
+    for (int s = 0; s < segments.size() && verbs.size() < most; s++) {
+      if (segments.get(s).span().start() >= offset && segments.get(s).tag().isVerb()) {
+        verbs.add(segments.get(s));
+      }
+    }
+    return verbs;
   }
 
   /** Labels of the phrases around the segment at {@code span}, the innermost first. */

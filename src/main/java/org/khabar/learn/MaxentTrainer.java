@@ -24,7 +24,8 @@ public final class MaxentTrainer {
   private static final int DROPPED = 3; // one feature in so many
 
   private final List<Event> examples = new ArrayList<>();
-  private final double penalty;
+  private final double l1;
+  private final double l2;
   private final int least;
   private final int bags;
 
@@ -35,16 +36,25 @@ public final class MaxentTrainer {
    * @param least features that occur in fewer examples are dropped
    */
   public MaxentTrainer(double penalty, int least) {
-    this(penalty, least, BAGS);
+    this(penalty, penalty, least, BAGS);
+  }
+
+  private MaxentTrainer(double l1, double l2, int least, int bags) {
+    this.l1 = l1;
+    this.l2 = l2;
+    this.least = least;
+    this.bags = bags;
   }
 
   /**
-   * @param bags how many times to learn; more cost time and make the result depend less on chance
+   * A trainer that learns once, from all features, and drops none: better where examples are few
+   * and features many and alike.
+   *
+   * @param penalty L2 cost; more means smaller weights
+   * @param least features that occur in fewer examples are dropped
    */
-  public MaxentTrainer(double penalty, int least, int bags) {
-    this.penalty = penalty;
-    this.least = least;
-    this.bags = bags;
+  public static MaxentTrainer ridge(double penalty, int least) {
+    return new MaxentTrainer(0, penalty, least, 1);
   }
 
   /** Adds an example. */
@@ -61,7 +71,7 @@ public final class MaxentTrainer {
   public Maxent train() throws IOException {
     List<AbstractModel> learnt = new ArrayList<>();
     for (int bag = 0; bag < bags; bag++) {
-      learnt.add(learn(bag(bag)));
+      learnt.add(learn(bags == 1 ? examples : bag(bag)));
     }
     return pooled(learnt);
   }
@@ -72,8 +82,8 @@ public final class MaxentTrainer {
     parameters.put(TrainingParameters.ITERATIONS_PARAM, 150);
     parameters.put(TrainingParameters.CUTOFF_PARAM, least);
     parameters.put(TrainingParameters.THREADS_PARAM, 1);
-    parameters.put(QNTrainer.L1COST_PARAM, penalty);
-    parameters.put(QNTrainer.L2COST_PARAM, penalty);
+    parameters.put(QNTrainer.L1COST_PARAM, l1);
+    parameters.put(QNTrainer.L2COST_PARAM, l2);
     QNTrainer trainer = new QNTrainer();
     trainer.init(parameters, new TreeMap<>());
     return (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events));
