@@ -78,8 +78,7 @@ final class StatusFeatures {
   }
 
   /** What all mentions have in common, in whichever order they stand. */
-  private static void together(
-      List<TriggerMention> triggers, String when, List<String> features) {
+  private static void together(List<TriggerMention> triggers, String when, List<String> features) {
     StringJoiner forms = new StringJoiner(" ");
     boolean headline = false;
     for (TriggerMention trigger : triggers) {
@@ -296,7 +295,8 @@ final class StatusFeatures {
       String word = scene.word(at);
       tenses.add(verb.tag() + (FUTURE.matcher(word).lookingAt() ? "+" : ""));
       features.add(side + "particle=" + scene.word(at - 1) + form);
-      features.add(side + "gap=" + verb.tag() + (gap <= 1 ? 1 : gap <= 3 ? 3 : gap <= 7 ? 7 : 9) + form);
+      features.add(
+          side + "gap=" + verb.tag() + (gap <= 1 ? 1 : gap <= 3 ? 3 : gap <= 7 ? 7 : 9) + form);
       features.add(side + "word=" + word);
       features.add(side + "two words=" + word + " " + scene.word(at + 1));
     }
