@@ -1,6 +1,7 @@
 package org.khabar.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.khabar.syntax.Tag;
 import org.khabar.text.Span;
@@ -52,7 +53,8 @@ final class TriggerFeatures {
         features.add("cue,gap=" + cue.kind() + cue.value() + side + Math.min(gap, 3));
       }
     }
-    return features;
+    // A feature counts once, as in training.
+    return new ArrayList<>(new LinkedHashSet<>(features));
   }
 
   private static void context(
