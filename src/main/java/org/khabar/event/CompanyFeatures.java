@@ -29,8 +29,7 @@ final class CompanyFeatures {
    *
    * @param guesses first answers by the index of the filler
    */
-  static List<String> of(
-      List<TriggerMention> triggers, Guess own, Map<Integer, Guess> guesses) {
+  static List<String> of(List<TriggerMention> triggers, Guess own, Map<Integer, Guess> guesses) {
     List<String> features = new ArrayList<>();
     String kind = own.filler().kind().toString();
     int p = step(own.party());

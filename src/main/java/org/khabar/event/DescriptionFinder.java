@@ -100,8 +100,7 @@ final class DescriptionFinder {
       Token token = tokens.get(t);
       String word = token.match();
       boolean article = word.startsWith("ال");
-      boolean partitive =
-          (word.equals("من") || word.equals("عن")) && !closed && t == head + 1;
+      boolean partitive = (word.equals("من") || word.equals("عن")) && !closed && t == head + 1;
       if (token.kind() != Token.Kind.WORD
           || spots[t]
           || (boundaries.contains(word) && !partitive)

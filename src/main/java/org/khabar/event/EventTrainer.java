@@ -171,7 +171,8 @@ public final class EventTrainer {
     MaxentTrainer time = new MaxentTrainer(PENALTY, 2);
     for (int i = half; i < stories.size(); i += 2) {
       for (GoldStory.Occasion occasion : stories.get(i).occasions()) {
-        roles(stories.get(i), occasion, null, occasion.type() == EventType.MEETING ? meeting : visit);
+        roles(
+            stories.get(i), occasion, null, occasion.type() == EventType.MEETING ? meeting : visit);
         times(stories.get(i), occasion, time);
       }
     }

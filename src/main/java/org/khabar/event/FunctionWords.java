@@ -52,8 +52,7 @@ final class FunctionWords {
       }
       String rest = word.substring(skip);
       boolean clipped = skip > 0 && word.charAt(skip - 1) == 'ل';
-      if (of(Use.HONORIFIC).contains(rest)
-          || (clipped && of(Use.HONORIFIC).contains("ا" + rest))) {
+      if (of(Use.HONORIFIC).contains(rest) || (clipped && of(Use.HONORIFIC).contains("ا" + rest))) {
         return skip;
       }
     }

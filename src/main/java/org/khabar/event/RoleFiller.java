@@ -128,9 +128,8 @@ final class RoleFiller {
                 parties.add(new Filled(story, filler, guess.role(), guess.party()));
               }
             });
-    boolean meeting = triggers.get(0).type() == EventType.MEETING;
-    return new Roles(
-        kept(parties, meeting ? MEETING : VISIT, PARTY), kept(places, SITE, PLACE));
+    boolean met = triggers.get(0).type() == EventType.MEETING;
+    return new Roles(kept(parties, met ? MEETING : VISIT, PARTY), kept(places, SITE, PLACE));
   }
 
   /** The surest ones: the first of them with less certainty than others, where one must be. */

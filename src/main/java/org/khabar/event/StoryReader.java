@@ -55,7 +55,12 @@ final class StoryReader {
   static StoryReader load(TimeTagger times, SyntaxEngine engine, FunctionWords words)
       throws IOException {
     return new StoryReader(
-        TriggerLexicon.load(), CueLexicon.load(), DescriptionFinder.load(words), times, engine, words);
+        TriggerLexicon.load(),
+        CueLexicon.load(),
+        DescriptionFinder.load(words),
+        times,
+        engine,
+        words);
   }
 
   /** A mention before its filler is known. */
@@ -204,7 +209,9 @@ final class StoryReader {
         entity.name(),
         entity.type() == MentionType.PERSON
             ? entity.titleForms().stream().findFirst().map(StoryReader::head)
-            : Optional.of(entity.name()).filter(name -> name.indexOf(' ') > 0).map(StoryReader::head),
+            : Optional.of(entity.name())
+                .filter(name -> name.indexOf(' ') > 0)
+                .map(StoryReader::head),
         entity.country());
   }
 
@@ -234,7 +241,8 @@ final class StoryReader {
       String surface = description.span().of(text.repaired());
       String key = "d" + known(MATCH.apply(surface), drafts);
       identities.putIfAbsent(
-          key, new Identity(
+          key,
+          new Identity(
               description.kind(),
               OptionalInt.empty(),
               surface,
@@ -244,7 +252,8 @@ final class StoryReader {
           new Draft(
               index,
               description.first(),
-              description.span().start() - sentence.tokens().get(description.first()).span().start(),
+              description.span().start()
+                  - sentence.tokens().get(description.first()).span().start(),
               description.last(),
               description.span(),
               true,
@@ -261,8 +270,7 @@ final class StoryReader {
     for (int d = drafts.size() - 1; d >= 0; d--) {
       String key = drafts.get(d).key();
       boolean accusative = key.startsWith("ا ", head.length() + 1);
-      if (key.startsWith("d" + head)
-          && (accusative || key.startsWith(" ", head.length() + 1))) {
+      if (key.startsWith("d" + head) && (accusative || key.startsWith(" ", head.length() + 1))) {
         return key.substring(1);
       }
       if (key.startsWith("dال" + head + " ")) {
