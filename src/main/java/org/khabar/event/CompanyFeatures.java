@@ -1,7 +1,6 @@
 package org.khabar.event;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -109,8 +108,7 @@ final class CompanyFeatures {
         }
       }
     }
-    // A feature counts once, as in training.
-    return new ArrayList<>(new LinkedHashSet<>(features));
+    return features;
   }
 
   private static int step(double probability) {

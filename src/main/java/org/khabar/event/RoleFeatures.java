@@ -2,7 +2,6 @@ package org.khabar.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.khabar.text.Span;
@@ -64,8 +63,7 @@ final class RoleFeatures {
     if (!filler.kind().personal()) {
       elsewhere(story, filler, kind, features);
     }
-    // A feature counts once, as in training.
-    return new ArrayList<>(new LinkedHashSet<>(features));
+    return features;
   }
 
   private static void document(

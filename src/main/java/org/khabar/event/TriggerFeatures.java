@@ -1,7 +1,6 @@
 package org.khabar.event;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.khabar.syntax.Tag;
 import org.khabar.text.Span;
@@ -53,8 +52,7 @@ final class TriggerFeatures {
         features.add("cue,gap=" + cue.kind() + cue.value() + side + Math.min(gap, 3));
       }
     }
-    // A feature counts once, as in training.
-    return new ArrayList<>(new LinkedHashSet<>(features));
+    return features;
   }
 
   private static void context(
