@@ -36,7 +36,10 @@ final class RoleFiller {
   }
 
   /**
-   * @param first whose answers the classifiers look at also
+   * @param meeting gives the role of a filler in a meeting
+   * @param visit gives the role of a filler in a visit
+   * @param features what both look at
+   * @param first whose answers about all fillers both look at also; null if there are none
    */
   RoleFiller(Maxent meeting, Maxent visit, RoleFeatures features, @Nullable RoleFiller first) {
     this.meeting = meeting;
