@@ -48,7 +48,7 @@ public final class EventExtractor {
     this.statuses = new StatusJudge(models.status(), models.stance());
     this.sources = new SourceFinder(models.source());
     this.codes = codes;
-    this.explainer = new Explainer(models, roles, features, dater, sources);
+    this.explainer = new Explainer(models, first, roles, dater, sources);
   }
 
   /**

@@ -71,9 +71,19 @@ final class RoleFiller {
     return all;
   }
 
+  /** Features of one filler that may take part. */
+  List<String> features(Story story, List<TriggerMention> triggers, Filler filler) {
+    return features(story, triggers, features, first).getOrDefault(filler.index(), List.of());
+  }
+
+  /** What gives the roles in the event that {@code triggers} speak of. */
+  Maxent model(List<TriggerMention> triggers) {
+    return triggers.get(0).type() == EventType.MEETING ? meeting : visit;
+  }
+
   private CompanyFeatures.Guess guess(
       List<TriggerMention> triggers, Filler filler, List<String> features) {
-    Maxent model = triggers.get(0).type() == EventType.MEETING ? meeting : visit;
+    Maxent model = model(triggers);
     double[] p = model.probabilities(features);
     double party = 0;
     double host = 0;
