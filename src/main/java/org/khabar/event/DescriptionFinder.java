@@ -73,7 +73,8 @@ final class DescriptionFinder {
           kind = heads.get("ا" + head);
         }
         if (kind != null) {
-          int end = end(tokens, t, taken, spots, head.startsWith("ال"));
+          boolean owned = kind != Filler.Kind.VENUE && owned(tokens.get(t).form());
+          int end = end(tokens, t, taken, spots, owned || head.startsWith("ال"));
           Span span =
               new Span(tokens.get(t).span().start() + skip, tokens.get(end - 1).span().end());
           found.add(new Description(kind, t, end, span));
@@ -85,19 +86,24 @@ final class DescriptionFinder {
     return found;
   }
 
+  /** Whether a pronoun closes the noun: {@code نظيره}. */
+  private static boolean owned(String head) {
+    return head.endsWith("ه") || head.endsWith("ها") || head.endsWith("هم");
+  }
+
   /** The index after the last token of the phrase that {@code head} begins. */
   private int end(
       List<Token> tokens, int head, boolean[] taken, boolean[] spots, boolean definite) {
-    boolean closed = definite; // After ال only adjectives with ال may follow.
+    boolean closed = definite; // After ال or a pronoun only adjectives with ال may follow.
     int t = head + 1;
     while (t < tokens.size() && t - head < LONGEST) {
       Token token = tokens.get(t);
       String word = token.match();
       boolean article = word.startsWith("ال");
-      boolean partitive = word.equals("من") && !closed && t == head + 1;
+      boolean partitive = (word.equals("من") || word.equals("عن")) && !closed && t == head + 1;
       if (token.kind() != Token.Kind.WORD
           || spots[t]
-          || boundaries.contains(word)
+          || (boundaries.contains(word) && !partitive)
           || (word.equals("من") && !partitive)
           || (closed && !article && !taken[t])
           || (closed && taken[t] && !taken[t - 1])
@@ -107,6 +113,7 @@ final class DescriptionFinder {
       closed |= article || (taken[t] && (t + 1 == tokens.size() || !taken[t + 1]));
       t++;
     }
-    return tokens.get(t - 1).match().equals("من") ? t - 1 : t;
+    String last = tokens.get(t - 1).match();
+    return last.equals("من") || last.equals("عن") ? t - 1 : t;
   }
 }

@@ -41,13 +41,14 @@ public final class EventExtractor {
   EventExtractor(StoryReader reader, EventModels models, RoleFeatures features, CodeBook codes) {
     this.reader = reader;
     this.models = models;
-    this.roles = new RoleFiller(models.meeting(), models.visit(), features);
-    this.linker = new EventLinker(models.link(), roles);
+    RoleFiller first = new RoleFiller(models.meeting(), models.visit(), features);
+    this.roles = new RoleFiller(models.fullMeeting(), models.fullVisit(), features, first);
+    this.linker = new EventLinker(models.link(), first);
     this.dater = new EventDater(models.time());
     this.statuses = new StatusJudge(models.status(), models.stance());
     this.sources = new SourceFinder(models.source());
     this.codes = codes;
-    this.explainer = new Explainer(models, roles, features, dater, sources);
+    this.explainer = new Explainer(models, first, roles, dater, sources);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.khabar.event;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.khabar.learn.Maxent;
 
 /**
@@ -10,8 +11,10 @@ import org.khabar.learn.Maxent;
  *
  * @param trigger whether a token speaks of a meeting, a visit or neither
  * @param link whether two triggers speak of one event
- * @param meeting the role of a filler in a meeting
- * @param visit the role of a filler in a visit
+ * @param meeting the role of a filler in a meeting, at first look
+ * @param visit the role of a filler in a visit, at first look
+ * @param fullMeeting the role in a meeting beside the first answers about all fillers
+ * @param fullVisit the role in a visit beside the first answers about all fillers
  * @param status where an event stands
  * @param stance where an event stands as one of its mentions tells it
  * @param channel how the parties of a meeting come together
@@ -23,13 +26,15 @@ record EventModels(
     Maxent link,
     Maxent meeting,
     Maxent visit,
+    Maxent fullMeeting,
+    Maxent fullVisit,
     Maxent status,
     Maxent stance,
     Maxent channel,
     Maxent time,
     Maxent source) {
   static final String KIND = "EVENTS";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final String NONE = "NONE";
   static final String PLACE = "PLACE";
   static final String YES = "YES";
@@ -37,13 +42,26 @@ record EventModels(
 
   void writeTo(DataOutputStream out) throws IOException {
     for (Maxent model :
-        new Maxent[] {trigger, link, meeting, visit, status, stance, channel, time, source}) {
+        List.of(
+            trigger,
+            link,
+            meeting,
+            visit,
+            fullMeeting,
+            fullVisit,
+            status,
+            stance,
+            channel,
+            time,
+            source)) {
       model.writeTo(out);
     }
   }
 
   static EventModels readFrom(DataInputStream in) throws IOException {
     return new EventModels(
+        Maxent.readFrom(in),
+        Maxent.readFrom(in),
         Maxent.readFrom(in),
         Maxent.readFrom(in),
         Maxent.readFrom(in),

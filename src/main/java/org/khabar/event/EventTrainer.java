@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.khabar.entity.EntityResolver;
 import org.khabar.entity.Resolution;
 import org.khabar.learn.GoldDocument;
@@ -106,6 +107,8 @@ public final class EventTrainer {
     MaxentTrainer link = new MaxentTrainer(PENALTY, 2);
     MaxentTrainer meeting = new MaxentTrainer(PENALTY, 3);
     MaxentTrainer visit = new MaxentTrainer(PENALTY, 3);
+    MaxentTrainer fullMeeting = new MaxentTrainer(PENALTY, 3);
+    MaxentTrainer fullVisit = new MaxentTrainer(PENALTY, 3);
     MaxentTrainer status = MaxentTrainer.ridge(STATUS, 2);
     MaxentTrainer stance = MaxentTrainer.ridge(STATUS, 2);
     MaxentTrainer channel = new MaxentTrainer(PENALTY, 2);
@@ -117,14 +120,27 @@ public final class EventTrainer {
       Earlier earlier = halves.get((i + 1) % 2);
       links(gold, earlier.roles(), link);
       for (GoldStory.Occasion occasion : gold.occasions()) {
-        roles(gold, occasion, occasion.type() == EventType.MEETING ? meeting : visit);
+        boolean met = occasion.type() == EventType.MEETING;
+        roles(gold, occasion, null, met ? meeting : visit);
+        roles(gold, occasion, earlier.roles(), met ? fullMeeting : fullVisit);
         statuses(gold, occasion, earlier.dater(), status, stance, channel);
         times(gold, occasion, time);
         sources(gold, occasion, source);
       }
     }
     List<Maxent> trained =
-        List.of(trigger, link, meeting, visit, status, stance, channel, time, source)
+        List.of(
+                trigger,
+                link,
+                meeting,
+                visit,
+                fullMeeting,
+                fullVisit,
+                status,
+                stance,
+                channel,
+                time,
+                source)
             .parallelStream()
             .map(EventTrainer::train)
             .toList();
@@ -137,7 +153,9 @@ public final class EventTrainer {
         trained.get(5),
         trained.get(6),
         trained.get(7),
-        trained.get(8));
+        trained.get(8),
+        trained.get(9),
+        trained.get(10));
   }
 
   /** Classifiers that later ones stand on, learned from one half of the stories. */
@@ -150,7 +168,8 @@ public final class EventTrainer {
     MaxentTrainer time = new MaxentTrainer(PENALTY, 2);
     for (int i = half; i < stories.size(); i += 2) {
       for (GoldStory.Occasion occasion : stories.get(i).occasions()) {
-        roles(stories.get(i), occasion, occasion.type() == EventType.MEETING ? meeting : visit);
+        roles(
+            stories.get(i), occasion, null, occasion.type() == EventType.MEETING ? meeting : visit);
         times(stories.get(i), occasion, time);
       }
     }
@@ -196,11 +215,15 @@ public final class EventTrainer {
     }
   }
 
-  private void roles(GoldStory gold, GoldStory.Occasion occasion, MaxentTrainer trainer) {
-    for (Filler filler : gold.story().fillers()) {
-      String role = occasion.roles().getOrDefault(filler.index(), EventModels.NONE);
-      trainer.add(role, features.of(gold.story(), occasion.triggers(), filler));
-    }
+  private void roles(
+      GoldStory gold,
+      GoldStory.Occasion occasion,
+      @Nullable RoleFiller first,
+      MaxentTrainer trainer) {
+    RoleFiller.features(gold.story(), occasion.triggers(), features, first)
+        .forEach(
+            (filler, known) ->
+                trainer.add(occasion.roles().getOrDefault(filler, EventModels.NONE), known));
   }
 
   private static void statuses(

@@ -28,20 +28,20 @@ final class Explainer {
   private static final int MOST_REASONS = 5;
 
   private final EventModels models;
+  private final RoleFiller first;
   private final RoleFiller roles;
-  private final RoleFeatures features;
   private final EventDater dater;
   private final SourceFinder sources;
 
   Explainer(
       EventModels models,
+      RoleFiller first,
       RoleFiller roles,
-      RoleFeatures features,
       EventDater dater,
       SourceFinder sources) {
     this.models = models;
+    this.first = first;
     this.roles = roles;
-    this.features = features;
     this.dater = dater;
     this.sources = sources;
   }
@@ -116,7 +116,7 @@ final class Explainer {
       this.story = story;
       this.published = published;
       this.triggers = triggers;
-      this.casts = EventLinker.casts(story, triggers, roles);
+      this.casts = EventLinker.casts(story, triggers, first);
     }
 
     Evidence evidence(Event event, List<TriggerMention> occasion) {
@@ -210,13 +210,12 @@ final class Explainer {
     }
 
     private Decision role(RoleFiller.Filled filled, List<TriggerMention> occasion) {
-      boolean meeting = occasion.get(0).type() == EventType.MEETING;
       Group group = EventExtractor.nearest(filled.filler(), occasion, story);
       return decision(
           Question.ROLE,
           List.of(passage(group.span())),
-          meeting ? models.meeting() : models.visit(),
-          features.of(story, occasion, filled.filler()),
+          roles.model(occasion),
+          roles.features(story, occasion, filled.filler()),
           filled.role());
     }
 

@@ -11,7 +11,9 @@ import java.util.OptionalInt;
  * @param kind what sort of filler
  * @param entity index of the entity; empty for a description
  * @param name the fullest form
- * @param office head word of its first title in the match profile; empty if it has none
+ * @param office head word, without article, of a person's first title or of another filler's name
+ *     if it has several words; in the match profile
+ * @param country ISO 3166-1 alpha-2 code of the country it is or belongs to
  * @param groups how often the document mentions it
  * @param firstScene index of the sentence that mentions it first
  */
@@ -21,6 +23,7 @@ record Filler(
     OptionalInt entity,
     String name,
     Optional<String> office,
+    Optional<String> country,
     int groups,
     int firstScene) {
 

@@ -19,7 +19,9 @@ final class FunctionWords {
     /** Begins a clause of its own: what follows hardly belongs to what stands before. */
     CLAUSE,
     /** Never stands inside the description of a party or place. */
-    BOUNDARY
+    BOUNDARY,
+    /** Stands before a title or name and says nothing but respect: {@code معالي}. */
+    HONORIFIC
   }
 
   private final Map<Use, Set<String>> words;
@@ -40,6 +42,21 @@ final class FunctionWords {
     }
     words.replaceAll((use, set) -> Set.copyOf(set));
     return new FunctionWords(words);
+  }
+
+  /** How many letters of proclitics stand before an honorific; -1 if {@code word} is none. */
+  int honorific(String word) {
+    for (int skip = 0; skip <= Math.min(2, word.length() - 2); skip++) {
+      if (skip > 0 && "وفبكل".indexOf(word.charAt(skip - 1)) < 0) {
+        break;
+      }
+      String rest = word.substring(skip);
+      boolean clipped = skip > 0 && word.charAt(skip - 1) == 'ل';
+      if (of(Use.HONORIFIC).contains(rest) || (clipped && of(Use.HONORIFIC).contains("ا" + rest))) {
+        return skip;
+      }
+    }
+    return -1;
   }
 
   /** The words of a use, in the match profile. */

@@ -10,6 +10,8 @@ import org.khabar.text.Token;
 /** What tells the role of a filler in an event. Immutable and safe to share. */
 final class RoleFeatures {
   private static final int CLOSEST = 3;
+  private static final int MENTIONS = 6;
+  private static final int NEAR = 12;
 
   private final Set<String> governors;
   private final Set<String> clauses;
@@ -57,6 +59,9 @@ final class RoleFeatures {
     }
     if (pairs.isEmpty()) {
       apart(story, triggers, filler, kind, features);
+    }
+    if (!filler.kind().personal()) {
+      elsewhere(story, filler, kind, features);
     }
     return features;
   }
@@ -124,6 +129,25 @@ final class RoleFeatures {
     int distance = bucket(Math.abs(pair.distance()));
     int verbs = verbs(scene, trigger, group);
     String base = place + kind;
+    String subtype = trigger.candidate().entry().subtype();
+    String way = after ? ">" : "<";
+    String sort = place + sort(group.filler().kind());
+    features.add(base + "side,sub=" + side + subtype + part);
+    features.add(base + "gov,sub=" + governor + subtype + way);
+    features.add(sort + "side,part=" + side + part);
+    features.add(sort + "side,lemma,form=" + side + lemma + form);
+    features.add(sort + "side,sub=" + side + subtype + part);
+    features.add(sort + "gov,part=" + governor + part + way);
+    features.add(sort + "gov,lemma=" + governor + lemma + way);
+    features.add(sort + "dist,gov=" + way + distance + governor);
+    features.add(sort + "w-1=" + loose);
+    features.add(sort + "w+1=" + scene.word(group.last()));
+    String crowd = way + crowd(scene);
+    features.add(base + "crowd,part=" + crowd + part);
+    features.add(base + "crowd,side=" + crowd + side + part);
+    features.add(base + "crowd,gov=" + crowd + governor + part);
+    features.add(base + "first=" + (group.first() <= 2) + way + part);
+    kin(scene, trigger, group, base, features);
     features.add(base + "side=" + side);
     features.add(base + "side,part=" + side + part);
     features.add(base + "side,lemma=" + side + lemma);
@@ -178,11 +202,77 @@ final class RoleFeatures {
               String outer = syntax.path(at, start);
               features.add(base + "outer,part=" + outer + part + governor);
               features.add(base + "tag,side=" + syntax.tag(at) + side);
+              String verb = syntax.verbBefore(start.start());
+              features.add(base + "verb=" + verb + way);
+              features.add(sort + "verb,lemma=" + verb + lemma + way);
+              boolean same = verb.equals(syntax.verbBefore(at.start()));
+              features.add(base + "verb,same=" + same + side + part);
             });
   }
 
+  private static String sort(Filler.Kind kind) {
+    return switch (kind) {
+      case PERSON, TITLE, PARTY -> "who";
+      case LOCATION, VENUE -> "where";
+      case ORGANIZATION -> "what";
+    };
+  }
+
+  /** How many people a sentence mentions. */
+  private static int crowd(Scene scene) {
+    return (int)
+        Math.min(
+            4,
+            scene.groups().stream()
+                .map(Group::filler)
+                .filter(filler -> filler.kind().personal())
+                .distinct()
+                .count());
+  }
+
+  /** Who else in the sentence is of the same country: its minister stands for a state. */
+  private void kin(
+      Scene scene, TriggerMention trigger, Group group, String base, List<String> features) {
+    Filler filler = group.filler();
+    if (filler.country().isEmpty()) {
+      return;
+    }
+    for (Group other : scene.groups()) {
+      if (other.filler().index() != filler.index()
+          && other.filler().country().equals(filler.country())) {
+        boolean after = other.first() > trigger.token();
+        String kind = sort(other.filler().kind()) + (after ? ">" : "<");
+        features.add(base + "kin=" + kind);
+        features.add(base + "kin,rank=" + kind + Math.min(rank(scene, trigger, other, after), 3));
+        features.add(base + "kin,gov=" + kind + governor(scene, other));
+      }
+    }
+  }
+
+  /** How the document speaks of a place beside any event: where guests arrive, they also meet. */
+  private void elsewhere(Story story, Filler filler, String kind, List<String> features) {
+    List<Story.Mention> mentions = story.mentions(filler);
+    for (Story.Mention mention : mentions.subList(0, Math.min(MENTIONS, mentions.size()))) {
+      Scene scene = mention.scene();
+      Group group = mention.group();
+      String governor = governor(scene, group);
+      int near = NEAR;
+      String type = "";
+      for (Scene.Spot spot : scene.spots()) {
+        int away = group.first() - spot.token();
+        if (Math.abs(away) < Math.abs(near)) {
+          near = away;
+          type = spot.candidates().get(0).entry().type() + (away > 0 ? ">" : "<");
+        }
+      }
+      features.add("any,gov," + kind + governor);
+      features.add("any," + kind + type);
+      features.add("any,gov,type," + kind + governor + type);
+    }
+  }
+
   /** For a filler that stands in no sentence of the event. */
-  private static void apart(
+  private void apart(
       Story story,
       List<TriggerMention> triggers,
       Filler filler,
@@ -190,14 +280,13 @@ final class RoleFeatures {
       List<String> features) {
     TriggerMention first = triggers.get(0);
     int near = 9;
-    Scene nearest = null;
-    for (int d = 1; d <= 3; d++) {
-      int index = first.scene().index() - d;
-      if (index >= 0 && nearest == null) {
-        Scene scene = story.scenes().get(index);
-        if (!scene.groupsOf(filler).isEmpty()) {
-          near = d;
-          nearest = scene;
+    Story.Mention nearest = null;
+    for (Story.Mention mention : story.mentions(filler)) {
+      for (TriggerMention trigger : triggers) {
+        int away = mention.scene().index() - trigger.scene().index();
+        if (Math.abs(away) <= 3 && Math.abs(away) < Math.abs(near)) {
+          near = away;
+          nearest = mention;
         }
       }
     }
@@ -207,15 +296,27 @@ final class RoleFeatures {
     features.add("apart," + kind + near + part + company);
     features.add("apart,l," + kind + near + first.lemma());
     if (nearest != null) {
+      Scene scene = nearest.scene();
+      Group group = nearest.group();
       int place = 0;
-      for (Group group : nearest.groups()) {
-        if (group.filler().index() == filler.index()) {
+      for (Group other : scene.groups()) {
+        if (other.equals(group)) {
           break;
         }
-        place += group.filler().kind() == filler.kind() ? 1 : 0;
+        place += other.filler().kind() == filler.kind() ? 1 : 0;
       }
-      features.add("apart,place," + kind + near + Math.min(place, 3) + company);
-      features.add("apart,clitic," + kind + near + place + first.candidate().enclitic());
+      String at = kind + near;
+      String governor = governor(scene, group);
+      features.add("apart,place," + at + Math.min(place, 3) + company);
+      features.add("apart,clitic," + at + place + first.candidate().enclitic());
+      features.add("apart,gov," + at + governor);
+      features.add("apart,w-1," + at + scene.word(group.first() - 1));
+      features.add("apart,opens," + at + scene.word(0));
+      features.add("apart,opens," + at + scene.word(0) + " " + scene.word(1));
+      features.add("apart,crowd," + at + crowd(scene) + scene.spots().isEmpty());
+      features.add("apart,crowds," + at + crowd(scene) + crowd(first.scene()));
+      features.add("apart,list," + at + Math.min(place, 3) + coordinated(scene, group));
+      features.add("apart,headline," + at + scene.headline());
     }
   }
 
@@ -252,7 +353,7 @@ final class RoleFeatures {
     for (int steps = 0; steps < 12; steps++) {
       Token token = scene.sentence().tokens().get(at.first());
       String word = token.match();
-      int skip = proclitics(scene, at);
+      int skip = Math.min(at.proclitics(), word.length());
       String attached = word.substring(0, skip);
       if (!attached.isEmpty() && !attached.equals("و")) {
         return attached.replace("و", "");
@@ -270,33 +371,14 @@ final class RoleFeatures {
     return "";
   }
 
-  private static int proclitics(Scene scene, Group group) {
-    Token token = scene.sentence().tokens().get(group.first());
-    if (group.span().start() >= token.span().start() && group.span().start() < token.span().end()) {
-      return group.span().start() - token.span().start();
-    }
-    String word = token.match();
-    int skip = 0;
-    // A title stands first: its proclitic is told by what follows it.
-    if (word.length() > 3 && word.charAt(0) == 'و') {
-      skip = 1;
-    }
-    if (word.startsWith("ال", skip + 1) && "بكف".indexOf(word.charAt(skip)) >= 0) {
-      skip++;
-    } else if (word.startsWith("لل", skip)) {
-      skip++;
-    }
-    return skip;
-  }
-
   private static boolean coordinated(Scene scene, Group group) {
     return coordinatedWith(scene, group) != null;
   }
 
   /** The group that {@code و} or a comma joins {@code group} to, or null. */
-  private static Group coordinatedWith(Scene scene, Group group) {
+  static Group coordinatedWith(Scene scene, Group group) {
     String word = scene.word(group.first());
-    boolean and = word.startsWith("و") && proclitics(scene, group) > 0;
+    boolean and = word.startsWith("و") && group.proclitics() > 0;
     int end = group.first();
     String before = scene.word(end - 1);
     boolean comma = before.equals("،") || before.equals(",");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.khabar.entity.Referent;
 import org.khabar.entity.Resolution;
+import org.khabar.entity.Title;
 import org.khabar.name.MentionType;
 import org.khabar.name.NameSpan;
 import org.khabar.syntax.SyntaxEngine;
@@ -34,32 +35,45 @@ final class StoryReader {
   private final DescriptionFinder descriptions;
   private final TimeTagger times;
   private final SyntaxEngine engine;
+  private final FunctionWords words;
 
   StoryReader(
       TriggerLexicon triggers,
       CueLexicon cues,
       DescriptionFinder descriptions,
       TimeTagger times,
-      SyntaxEngine engine) {
+      SyntaxEngine engine,
+      FunctionWords words) {
     this.triggers = triggers;
     this.cues = cues;
     this.descriptions = descriptions;
     this.times = times;
     this.engine = engine;
+    this.words = words;
   }
 
   static StoryReader load(TimeTagger times, SyntaxEngine engine, FunctionWords words)
       throws IOException {
     return new StoryReader(
-        TriggerLexicon.load(), CueLexicon.load(), DescriptionFinder.load(words), times, engine);
+        TriggerLexicon.load(),
+        CueLexicon.load(),
+        DescriptionFinder.load(words),
+        times,
+        engine,
+        words);
   }
 
   /** A mention before its filler is known. */
-  private record Draft(int sentence, int first, int last, Span span, boolean named, String key) {}
+  private record Draft(
+      int sentence, int first, int proclitics, int last, Span span, boolean named, String key) {}
 
   /** What a filler will be, gathered over its mentions. */
   private record Identity(
-      Filler.Kind kind, OptionalInt entity, String name, Optional<String> office) {}
+      Filler.Kind kind,
+      OptionalInt entity,
+      String name,
+      Optional<String> office,
+      Optional<String> country) {}
 
   Story read(Text text, Resolution resolution, Optional<LocalDate> published) {
     List<Sentence> sentences = text.sentences();
@@ -116,7 +130,7 @@ final class StoryReader {
   }
 
   /** Names, each with the titles of its bearer beside it, and titles that stand alone. */
-  private static void named(
+  private void named(
       Text text,
       Resolution resolution,
       int index,
@@ -136,18 +150,19 @@ final class StoryReader {
       if (at.length() == 0) {
         continue;
       }
-      boolean title = name.type() == MentionType.TITLE;
       Optional<Referent> referent = resolution.referent(n);
       String surface = name.span().of(text.repaired());
-      String key = referent.isPresent() ? "e" + referent.get().index() : "t" + MATCH.apply(surface);
-      identities.computeIfAbsent(key, k -> identity(referent, surface));
-      Draft here = new Draft(index, at.start(), at.end(), name.span(), !title, key);
+      String key = referent.isPresent() ? "e" + referent.get().index() : "d" + MATCH.apply(surface);
+      Optional<Title> said = resolution.title(n);
+      identities.computeIfAbsent(key, k -> identity(referent, surface, said));
+      Draft here = draft(index, tokens, taken, at, name, key);
       if (open != null && open.key().equals(key) && at.start() - open.last() <= HONORIFICS) {
         boolean takesOver = !open.named() && here.named();
         here =
             new Draft(
                 index,
                 open.first(),
+                open.proclitics(),
                 at.end(),
                 takesOver ? here.span() : open.span(),
                 open.named() || here.named(),
@@ -159,23 +174,52 @@ final class StoryReader {
     }
   }
 
-  private static Identity identity(Optional<Referent> referent, String surface) {
+  /** A name or title with the honorifics before it. */
+  private Draft draft(
+      int index, List<Token> tokens, boolean[] taken, Span at, NameSpan name, String key) {
+    int first = at.start();
+    int proclitics = Math.max(0, name.span().start() - tokens.get(first).span().start());
+    boolean bare = proclitics == 0;
+    while ((name.type() == MentionType.PERSON || name.type() == MentionType.TITLE)
+        && bare
+        && first > 0
+        && !taken[first - 1]
+        && words.honorific(tokens.get(first - 1).match()) >= 0) {
+      proclitics = words.honorific(tokens.get(--first).match());
+      bare = proclitics == 0;
+    }
+    boolean named = name.type() != MentionType.TITLE;
+    return new Draft(index, first, proclitics, at.end(), name.span(), named, key);
+  }
+
+  private static Identity identity(
+      Optional<Referent> referent, String surface, Optional<Title> title) {
     if (referent.isEmpty()) {
       return new Identity(
-          Filler.Kind.TITLE, OptionalInt.empty(), surface, Optional.of(head(surface)));
+          Filler.Kind.TITLE,
+          OptionalInt.empty(),
+          surface,
+          Optional.of(head(surface)),
+          title.flatMap(Title::country));
     }
     Referent entity = referent.get();
     return new Identity(
         Filler.Kind.valueOf(entity.type().name()),
         OptionalInt.of(entity.index()),
         entity.name(),
-        entity.titleForms().stream().findFirst().map(StoryReader::head));
+        entity.type() == MentionType.PERSON
+            ? entity.titleForms().stream().findFirst().map(StoryReader::head)
+            : Optional.of(entity.name())
+                .filter(name -> name.indexOf(' ') > 0)
+                .map(StoryReader::head),
+        entity.country());
   }
 
   private static String head(String title) {
     String match = MATCH.apply(title);
     int space = match.indexOf(' ');
-    return space < 0 ? match : match.substring(0, space);
+    String word = space < 0 ? match : match.substring(0, space);
+    return word.startsWith("ال") ? word.substring(2) : word;
   }
 
   private void described(
@@ -195,15 +239,51 @@ final class StoryReader {
         continue;
       }
       String surface = description.span().of(text.repaired());
-      String key = "d" + MATCH.apply(surface);
+      String key = "d" + known(MATCH.apply(surface), drafts);
       identities.putIfAbsent(
-          key, new Identity(description.kind(), OptionalInt.empty(), surface, Optional.empty()));
+          key,
+          new Identity(
+              description.kind(),
+              OptionalInt.empty(),
+              surface,
+              Optional.of(head(surface)),
+              Optional.empty()));
       drafts.add(
-          new Draft(index, description.first(), description.last(), description.span(), true, key));
+          new Draft(
+              index,
+              description.first(),
+              description.span().start()
+                  - sentence.tokens().get(description.first()).span().start(),
+              description.last(),
+              description.span(),
+              true,
+              key));
     }
   }
 
-  /** Whether a person's name follows at once, as in {@code نظيره المصري سامح شكري}. */
+  /** الوفد means the وفد تجاري of before. */
+  private static String known(String description, List<Draft> drafts) {
+    if (!description.startsWith("ال") || description.indexOf(' ') >= 0) {
+      return description;
+    }
+    String head = description.substring(2);
+    for (int d = drafts.size() - 1; d >= 0; d--) {
+      String key = drafts.get(d).key();
+      boolean accusative = key.startsWith("ا ", head.length() + 1);
+      if (key.startsWith("d" + head) && (accusative || key.startsWith(" ", head.length() + 1))) {
+        return key.substring(1);
+      }
+      if (key.startsWith("dال" + head + " ")) {
+        return key.substring(1);
+      }
+    }
+    return description;
+  }
+
+  /**
+   * Whether a person's name follows at once, as in {@code نظيره المصري سامح شكري}, or, where one
+   * person is described, after a comma.
+   */
   private static boolean introducesPerson(
       DescriptionFinder.Description description,
       int sentence,
@@ -211,7 +291,9 @@ final class StoryReader {
       Map<String, Identity> identities) {
     for (int d = drafts.size() - 1; d >= 0 && drafts.get(d).sentence() == sentence; d--) {
       Draft draft = drafts.get(d);
-      if (draft.first() == description.last()
+      boolean apposed =
+          description.kind() == Filler.Kind.TITLE && draft.first() == description.last() + 1;
+      if ((draft.first() == description.last() || apposed)
           && identities.get(draft.key()).kind() == Filler.Kind.PERSON) {
         return true;
       }
@@ -247,6 +329,7 @@ final class StoryReader {
               identity.entity(),
               identity.name(),
               identity.office(),
+              identity.country(),
               counts.get(key),
               firsts.get(key));
       all.add(filler);
@@ -263,6 +346,7 @@ final class StoryReader {
             new Group(
                 fillers.get(draft.key()),
                 draft.first(),
+                draft.proclitics(),
                 draft.last(),
                 draft.span(),
                 draft.named()));

@@ -87,6 +87,22 @@ class DescriptionFinderTest {
   }
 
   @Test
+  void aPronounClosesTheHead() {
+    assertEquals(
+        List.of("TITLE نظيره"), found("التقى نظيره هاني العلي", Set.of("هاني", "العلي"), Set.of()));
+  }
+
+  @Test
+  void aHeadWithPronounTakesItsAdjective() {
+    assertEquals(List.of("TITLE نظيره التونسي"), found("هنأ نظيره التونسي بالعيد"));
+  }
+
+  @Test
+  void representativesOfSomebodyAreOneDescription() {
+    assertEquals(List.of("PARTY ممثلون عن الشركات"), found("تكلم ممثلون عن الشركات في الأمر"));
+  }
+
+  @Test
   void procliticsStayOutside() {
     assertEquals(List.of("PARTY الوفد الروسي"), found("رحب بالوفد الروسي كثيرا"));
     assertEquals(List.of("PARTY الوفد الروسي"), found("رحل وبالوفد الروسي مرض"));

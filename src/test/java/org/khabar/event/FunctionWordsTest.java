@@ -34,4 +34,13 @@ class FunctionWordsTest {
     assertTrue(words.of(Use.BOUNDARY).contains("الي"));
     assertFalse(words.of(Use.CLAUSE).contains("الي"));
   }
+
+  @Test
+  void anHonorificMayHaveProclitics() {
+    assertEquals(0, words.honorific("معالي"));
+    assertEquals(1, words.honorific("ومعالي"));
+    assertEquals(2, words.honorific("وبسمو"));
+    assertEquals(1, words.honorific("للسيد"));
+    assertEquals(-1, words.honorific("وزير"));
+  }
 }

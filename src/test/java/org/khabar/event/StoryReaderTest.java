@@ -42,6 +42,19 @@ class StoryReaderTest {
   }
 
   @Test
+  void anHonorificBeforeTheTitleBelongsToIt() {
+    Story story = story("التقى هاني ومعالي [T وزير الصحة] [P سامي الخطيب] أمس.");
+    Group group = story.scenes().get(0).groups().get(0);
+    assertEquals(2, group.first());
+    assertEquals(1, group.proclitics());
+  }
+
+  @Test
+  void anHonorificBeforeAPlaceDoesNot() {
+    assertEquals(List.of("LOCATION قطر < قطر"), groups("زار دولة [L قطر] أمس."));
+  }
+
+  @Test
   void theOfficeIsTheHeadOfTheTitle() {
     Story story = story("التقى [T وزير الصحة] [P سامي الخطيب] أمس.");
     assertEquals(Optional.of("وزير"), story.fillers().get(0).office());
@@ -68,6 +81,45 @@ class StoryReaderTest {
             "PARTY الوفد التونسي < الوفد التونسي",
             "VENUE مقر البلدية < مقر البلدية"),
         groups("التقى [P هاني العلي] الوفد التونسي في مقر البلدية."));
+  }
+
+  @Test
+  void aCounterpartBeforeACommaIsDroppedToo() {
+    assertEquals(
+        List.of("PERSON هاني العلي < هاني العلي"), groups("التقى نظيره التونسي، [P هاني العلي]."));
+  }
+
+  @Test
+  void aPartyBeforeACommaStays() {
+    assertEquals(
+        List.of("PARTY الوفد التونسي < الوفد التونسي", "PERSON هاني العلي < هاني العلي"),
+        groups("التقى الوفد التونسي، [P هاني العلي]."));
+  }
+
+  @Test
+  void theDelegationIsTheOneOfBefore() {
+    assertEquals(
+        List.of("PARTY وفد تجاري < وفد تجاري", "PARTY وفد تجاري < الوفد"),
+        groups("يزور وفد تجاري.\nويغادر الوفد غدا."));
+  }
+
+  @Test
+  void theDelegationIsTheAccusativeOneOfBefore() {
+    assertEquals(
+        List.of("PARTY وفدا تجاريا < وفدا تجاريا", "PARTY وفدا تجاريا < الوفد"),
+        groups("استقبل وفدا تجاريا.\nويغادر الوفد غدا."));
+  }
+
+  @Test
+  void aDescriptionHasItsHeadForOffice() {
+    Story story = story("يغادر الوفد التونسي غدا.");
+    assertEquals(Optional.of("وفد"), story.fillers().get(0).office());
+  }
+
+  @Test
+  void aTitleWithoutANameHasItsCountry() {
+    Story story = story("التقى [T وزير الصحة التونسي] أمس.");
+    assertEquals(Optional.of("TN"), story.fillers().get(0).country());
   }
 
   @Test
