@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A document as event extraction reads it, with counts over the whole of it, made once so that the
@@ -17,6 +18,7 @@ final class Story {
   private final List<Standing> standings = new ArrayList<>();
   private final Map<String, Integer> lemmas = new HashMap<>();
   private final int[] types = new int[EventType.values().length];
+  private final Map<String, Integer> nonevents = new TreeMap<>();
   private int spots;
   private int persons;
 
@@ -45,6 +47,11 @@ final class Story {
     for (Scene scene : scenes) {
       for (Group group : scene.groups()) {
         mentions.get(group.filler().index()).add(new Mention(scene, group));
+      }
+      for (Cue cue : scene.cues()) {
+        if (cue.kind() == Cue.Kind.NONEVENT) {
+          nonevents.merge(cue.value(), 1, Integer::sum);
+        }
       }
       for (Scene.Spot spot : scene.spots()) {
         TriggerEntry entry = spot.candidates().get(0).entry();
@@ -116,6 +123,11 @@ final class Story {
   /** How many candidates have this type for their first reading. */
   int candidates(EventType type) {
     return types[type.ordinal()];
+  }
+
+  /** How many cues of each sort of non-event stand beside candidates. */
+  Map<String, Integer> nonevents() {
+    return Collections.unmodifiableMap(nonevents);
   }
 
   /** How many candidates there are. */

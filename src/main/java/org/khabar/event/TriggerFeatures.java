@@ -8,6 +8,7 @@ import org.khabar.text.Span;
 /** What tells whether a candidate speaks of an event. */
 final class TriggerFeatures {
   private static final int WINDOW = 5;
+  private static final int MOST_CUES = 8;
 
   private TriggerFeatures() {}
 
@@ -42,6 +43,15 @@ final class TriggerFeatures {
       features.add("near=" + scene.word(t + d));
       features.add("near=" + scene.word(t - d));
     }
+    story
+        .nonevents()
+        .forEach(
+            (value, count) -> {
+              for (int n = 1; n <= Math.min(count, MOST_CUES); n *= 2) {
+                features.add("nonevent=" + value + n);
+                features.add("nonevent,r=" + value + n + all);
+              }
+            });
     features.add("head=" + scene.headline());
     features.add("scene=" + Math.min(scene.index(), 4));
     for (Cue cue : scene.cues()) {
