@@ -26,7 +26,7 @@ import org.khabar.time.TimeTagger;
  * event's roles, place, time, status, channel and source. Immutable and safe to share.
  */
 public final class EventExtractor {
-  private static final double TRIGGER = 0.5;
+  private static final double TRIGGER = 0.6;
 
   private final StoryReader reader;
   private final EventModels models;

@@ -12,10 +12,10 @@ import org.khabar.learn.Maxent;
 /** Decides who fills which role in an event. Immutable and safe to share. */
 final class RoleFiller {
   /** How certain the first, second, … party or place must be, and how certain any other. */
-  private static final double[] MEETING = {0.1, 0.25};
+  private static final double[] MEETING = {0.2, 0.35};
 
-  private static final double[] VISIT = {0.1};
-  private static final double PARTY = 0.55;
+  private static final double[] VISIT = {0.25};
+  private static final double PARTY = 0.6;
   private static final double[] SITE = {0.15};
   private static final double PLACE = 0.45;
   private static final int MOST_FILLERS = 200;
