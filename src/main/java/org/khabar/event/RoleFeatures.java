@@ -12,6 +12,8 @@ final class RoleFeatures {
   private static final int CLOSEST = 3;
   private static final int MENTIONS = 6;
   private static final int NEAR = 12;
+  private static final int AROUND = 3;
+  private static final int FAR = 9;
 
   private final Set<String> governors;
   private final Set<String> clauses;
@@ -279,14 +281,17 @@ final class RoleFeatures {
       String kind,
       List<String> features) {
     TriggerMention first = triggers.get(0);
-    int near = 9;
-    Story.Mention nearest = null;
-    for (Story.Mention mention : story.mentions(filler)) {
-      for (TriggerMention trigger : triggers) {
-        int away = mention.scene().index() - trigger.scene().index();
-        if (Math.abs(away) <= 3 && Math.abs(away) < Math.abs(near)) {
-          near = away;
-          nearest = mention;
+    int near = FAR;
+    Scene nearest = null;
+    List<Scene> scenes = story.scenes();
+    for (TriggerMention trigger : triggers) {
+      int at = trigger.scene().index();
+      for (int s = Math.max(0, at - AROUND); s <= Math.min(scenes.size() - 1, at + AROUND); s++) {
+        int closer = Math.abs(near) - Math.abs(s - at);
+        if ((closer > 0 || closer == 0 && nearest != null && s < nearest.index())
+            && !scenes.get(s).groupsOf(filler).isEmpty()) {
+          near = s - at;
+          nearest = scenes.get(s);
         }
       }
     }
@@ -296,27 +301,26 @@ final class RoleFeatures {
     features.add("apart," + kind + near + part + company);
     features.add("apart,l," + kind + near + first.lemma());
     if (nearest != null) {
-      Scene scene = nearest.scene();
-      Group group = nearest.group();
+      Group group = nearest.groupsOf(filler).get(0);
       int place = 0;
-      for (Group other : scene.groups()) {
+      for (Group other : nearest.groups()) {
         if (other.equals(group)) {
           break;
         }
         place += other.filler().kind() == filler.kind() ? 1 : 0;
       }
       String at = kind + near;
-      String governor = governor(scene, group);
+      String governor = governor(nearest, group);
       features.add("apart,place," + at + Math.min(place, 3) + company);
       features.add("apart,clitic," + at + place + first.candidate().enclitic());
       features.add("apart,gov," + at + governor);
-      features.add("apart,w-1," + at + scene.word(group.first() - 1));
-      features.add("apart,opens," + at + scene.word(0));
-      features.add("apart,opens," + at + scene.word(0) + " " + scene.word(1));
-      features.add("apart,crowd," + at + crowd(scene) + scene.spots().isEmpty());
-      features.add("apart,crowds," + at + crowd(scene) + crowd(first.scene()));
-      features.add("apart,list," + at + Math.min(place, 3) + coordinated(scene, group));
-      features.add("apart,headline," + at + scene.headline());
+      features.add("apart,w-1," + at + nearest.word(group.first() - 1));
+      features.add("apart,opens," + at + nearest.word(0));
+      features.add("apart,opens," + at + nearest.word(0) + " " + nearest.word(1));
+      features.add("apart,crowd," + at + crowd(nearest) + nearest.spots().isEmpty());
+      features.add("apart,crowds," + at + crowd(nearest) + crowd(first.scene()));
+      features.add("apart,list," + at + Math.min(place, 3) + coordinated(nearest, group));
+      features.add("apart,headline," + at + nearest.headline());
     }
   }
 

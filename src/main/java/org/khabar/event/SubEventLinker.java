@@ -1,12 +1,15 @@
 package org.khabar.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Finds the visit in the course of which a meeting takes place: told near it, with the visitor
@@ -25,24 +28,43 @@ final class SubEventLinker {
    */
   static List<Event> link(
       List<Event> events, List<SortedSet<Integer>> sentences, Map<String, String> countries) {
-    List<Event> linked = new ArrayList<>();
-    for (int m = 0; m < events.size(); m++) {
-      Visit best = null;
-      int least = NEAR;
-      for (int v = 0; v < events.size(); v++) {
-        int away = away(sentences.get(m), sentences.get(v));
-        if ((best == null ? away <= least : away < least)
-            && events.get(m) instanceof Meeting meeting
-            && events.get(v) instanceof Visit visit
-            && isPart(meeting, visit, countries)) {
-          best = visit;
-          least = away;
+    Map<Integer, List<Integer>> visits = new HashMap<>();
+    for (int v = 0; v < events.size(); v++) {
+      if (events.get(v) instanceof Visit) {
+        for (int sentence : sentences.get(v)) {
+          visits.computeIfAbsent(sentence, s -> new ArrayList<>()).add(v);
         }
       }
+    }
+    List<Event> linked = new ArrayList<>();
+    for (int m = 0; m < events.size(); m++) {
       Event event = events.get(m);
-      linked.add(best != null && event instanceof Meeting meeting ? meeting.during(best) : event);
+      if (event instanceof Meeting meeting) {
+        Optional<Visit> visit =
+            near(sentences.get(m), visits).stream()
+                .map(v -> (Visit) events.get(v))
+                .filter(v -> isPart(meeting, v, countries))
+                .findFirst();
+        event = visit.isPresent() ? meeting.during(visit.get()) : meeting;
+      }
+      linked.add(event);
     }
     return linked;
+  }
+
+  /** The visits told near some sentences: the nearest first, as near ones in their order. */
+  private static Set<Integer> near(
+      SortedSet<Integer> sentences, Map<Integer, List<Integer>> visits) {
+    Set<Integer> near = new LinkedHashSet<>();
+    for (int away = 0; away <= NEAR; away++) {
+      SortedSet<Integer> here = new TreeSet<>();
+      for (int sentence : sentences) {
+        here.addAll(visits.getOrDefault(sentence - away, List.of()));
+        here.addAll(visits.getOrDefault(sentence + away, List.of()));
+      }
+      near.addAll(here);
+    }
+    return near;
   }
 
   static boolean isPart(Meeting meeting, Visit visit, Map<String, String> countries) {
@@ -51,17 +73,6 @@ final class SubEventLinker {
         && partiesFit(meeting, visit)
         && daysFit(meeting.time(), visit.time())
         && placesFit(meeting.places(), visit.places(), countries);
-  }
-
-  /** How many sentences lie between the mentions of two events that are closest. */
-  private static int away(SortedSet<Integer> a, SortedSet<Integer> b) {
-    int least = Integer.MAX_VALUE;
-    for (int i : a) {
-      for (int j : b) {
-        least = Math.min(least, Math.abs(i - j));
-      }
-    }
-    return least;
   }
 
   private static boolean statusesFit(Status meeting, Status visit) {
