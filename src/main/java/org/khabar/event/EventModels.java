@@ -3,6 +3,7 @@ package org.khabar.event;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.khabar.learn.Maxent;
 
@@ -59,17 +60,26 @@ record EventModels(
   }
 
   static EventModels readFrom(DataInputStream in) throws IOException {
+    List<Maxent> models = new ArrayList<>();
+    for (int i = 0; i < EventModels.class.getRecordComponents().length; i++) {
+      models.add(Maxent.readFrom(in));
+    }
+    return of(models);
+  }
+
+  /** The classifiers in the order of the components. */
+  static EventModels of(List<Maxent> models) {
     return new EventModels(
-        Maxent.readFrom(in),
-        Maxent.readFrom(in),
-        Maxent.readFrom(in),
-        Maxent.readFrom(in),
-        Maxent.readFrom(in),
-        Maxent.readFrom(in),
-        Maxent.readFrom(in),
-        Maxent.readFrom(in),
-        Maxent.readFrom(in),
-        Maxent.readFrom(in),
-        Maxent.readFrom(in));
+        models.get(0),
+        models.get(1),
+        models.get(2),
+        models.get(3),
+        models.get(4),
+        models.get(5),
+        models.get(6),
+        models.get(7),
+        models.get(8),
+        models.get(9),
+        models.get(10));
   }
 }

@@ -128,7 +128,7 @@ public final class EventTrainer {
         sources(gold, occasion, source);
       }
     }
-    List<Maxent> trained =
+    return EventModels.of(
         List.of(
                 trigger,
                 link,
@@ -143,19 +143,7 @@ public final class EventTrainer {
                 source)
             .parallelStream()
             .map(EventTrainer::train)
-            .toList();
-    return new EventModels(
-        trained.get(0),
-        trained.get(1),
-        trained.get(2),
-        trained.get(3),
-        trained.get(4),
-        trained.get(5),
-        trained.get(6),
-        trained.get(7),
-        trained.get(8),
-        trained.get(9),
-        trained.get(10));
+            .toList());
   }
 
   /** Classifiers that later ones stand on, learned from one half of the stories. */

@@ -94,6 +94,18 @@ class MaxentTrainerTest {
   }
 
   @Test
+  void ridgeSharesTheWeightAmongFeaturesThatAreAlike() throws IOException {
+    MaxentTrainer trainer = MaxentTrainer.ridge(0.1, 1);
+    for (int i = 0; i < 5; i++) {
+      trainer.add("A", List.of("x", "like x"));
+      trainer.add("B", List.of("y"));
+    }
+    Maxent model = trainer.train();
+    assertArrayEquals(model.weights("x"), model.weights("like x"), 1e-3);
+    assertEquals("A", model.best(List.of("like x")));
+  }
+
+  @Test
   void nothingToLearnFrom() {
     assertThrows(IOException.class, () -> new MaxentTrainer(0.1, 1).train());
   }
