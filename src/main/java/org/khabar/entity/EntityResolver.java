@@ -30,11 +30,17 @@ public final class EntityResolver {
   private final KnownNames known;
   private final NameMatcher matcher;
   private final TitleReader titleReader;
+  private final CounterpartFinder counterparts;
 
-  private EntityResolver(KnownNames known, NameMatcher matcher, TitleReader titleReader) {
+  private EntityResolver(
+      KnownNames known,
+      NameMatcher matcher,
+      TitleReader titleReader,
+      CounterpartFinder counterparts) {
     this.known = known;
     this.matcher = matcher;
     this.titleReader = titleReader;
+    this.counterparts = counterparts;
   }
 
   /**
@@ -44,7 +50,9 @@ public final class EntityResolver {
    */
   public static EntityResolver load() throws IOException {
     KnownNames known = KnownNames.load();
-    return new EntityResolver(known, NameMatcher.load(), TitleReader.load(known));
+    TitleReader titles = TitleReader.load(known);
+    return new EntityResolver(
+        known, NameMatcher.load(), titles, CounterpartFinder.load(known, titles));
   }
 
   /**
@@ -68,7 +76,8 @@ public final class EntityResolver {
         titles,
         entities,
         bearers.attached(),
-        referents(names, surfaces, forms, entities, bearers));
+        referents(names, surfaces, forms, entities, bearers),
+        counterparts.find(text, names, bearers));
   }
 
   /** What the mentions say, with the ا of the article back that لل swallows. */

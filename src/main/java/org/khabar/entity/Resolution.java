@@ -22,18 +22,21 @@ public final class Resolution {
   private final int[] entities;
   private final BitSet attached;
   private final List<Referent> referents;
+  private final List<Anaphor> anaphora;
 
   Resolution(
       List<NameSpan> names,
       List<Optional<Title>> titles,
       int[] entities,
       BitSet attached,
-      List<Referent> referents) {
+      List<Referent> referents,
+      List<Anaphor> anaphora) {
     this.names = List.copyOf(names);
     this.titles = List.copyOf(titles);
     this.entities = Arrays.copyOf(entities, entities.length);
     this.attached = (BitSet) attached.clone();
     this.referents = List.copyOf(referents);
+    this.anaphora = List.copyOf(anaphora);
   }
 
   /** The names and titles that were resolved, in text order. */
@@ -44,6 +47,11 @@ public final class Resolution {
   /** What the document speaks of, in order of first mention. */
   public List<Referent> referents() {
     return referents;
+  }
+
+  /** Words besides names and titles that mean somebody with a name, in text order. */
+  public List<Anaphor> anaphora() {
+    return anaphora;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.khabar.name.MentionType;
@@ -67,6 +68,7 @@ final class TitleBearers {
   private final BitSet attached = new BitSet();
   private final Map<Title, Set<String>> complements = new HashMap<>();
   private final Map<Integer, Set<Title>> borne = new HashMap<>();
+  private final Map<String, List<Integer>> ofCountry = new HashMap<>();
 
   /**
    * @param titles what the names that are titles say
@@ -285,6 +287,59 @@ final class TitleBearers {
         lastSeen.put(entities[i], i);
       }
     }
+  }
+
+  /**
+   * Who bears the last office spoken of, but for another country; empty if nobody or several may.
+   *
+   * @param last index of the last name before; -1 if none
+   */
+  OptionalInt counterpart(int last, String country) {
+    for (int i = last; i >= Math.max(0, last - REACH); i--) {
+      Set<Title> offices =
+          names.get(i).type() == MentionType.TITLE
+              ? titles.get(i).map(Set::of).orElse(Set.of())
+              : borne.getOrDefault(entities[i], Set.of());
+      for (Title office : offices) {
+        if (office.office().isPresent() && !office.country().equals(Optional.of(country))) {
+          return counterpart(office, entities[i], country);
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private OptionalInt counterpart(Title office, int other, String country) {
+    Set<Integer> found = new TreeSet<>();
+    for (int entity : ofCountry().getOrDefault(country, List.of())) {
+      for (Title title : borne.get(entity)) {
+        boolean same =
+            title.type().equals(office.type())
+                && title.deputy() == office.deputy()
+                && complement(title).equals(complement(office));
+        if (same && entity != other) {
+          found.add(entity);
+        }
+      }
+    }
+    return found.size() == 1 ? OptionalInt.of(found.iterator().next()) : OptionalInt.empty();
+  }
+
+  /** The persons whose titles name a country, by that country. */
+  private Map<String, List<Integer>> ofCountry() {
+    if (ofCountry.isEmpty()) {
+      borne
+          .keySet()
+          .forEach(
+              entity ->
+                  countries(entity)
+                      .forEach(
+                          country ->
+                              ofCountry
+                                  .computeIfAbsent(country, c -> new ArrayList<>())
+                                  .add(entity)));
+    }
+    return ofCountry;
   }
 
   private int bearer(int i, Map<String, List<Integer>> byOffice, Map<Integer, Integer> lastSeen) {

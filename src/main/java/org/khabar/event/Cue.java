@@ -21,7 +21,7 @@ record Cue(Kind kind, String value, int first, int last) {
     SOURCE,
     /**
      * What the neighbours do: HOST, INVITER, CHAIR, ATTENDEE, COMPANION, COUNTERPART, SIDES,
-     * DELEGATION, MEDIATOR, VENUE, TOPIC.
+     * DELEGATION, MEDIATOR, SPONSOR, VENUE, TOPIC.
      */
     ROLE,
     /** No meeting or visit: PRESS, SPORT, ABSTRACT, INSTITUTION. */

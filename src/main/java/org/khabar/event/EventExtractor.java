@@ -27,6 +27,7 @@ import org.khabar.time.TimeTagger;
  */
 public final class EventExtractor {
   private static final double TRIGGER = 0.6;
+  private static final String MEDIATION = "MEDIATION";
 
   private final StoryReader reader;
   private final EventModels models;
@@ -43,12 +44,13 @@ public final class EventExtractor {
     this.models = models;
     RoleFiller first = new RoleFiller(models.meeting(), models.visit(), features);
     this.roles = new RoleFiller(models.fullMeeting(), models.fullVisit(), features, first);
-    this.linker = new EventLinker(models.link(), first);
     this.dater = new EventDater(models.time());
+    AccountReader accounts = new AccountReader(first, dater, models.stance());
+    this.linker = new EventLinker(models.link(), accounts);
     this.statuses = new StatusJudge(models.status(), models.stance());
     this.sources = new SourceFinder(models.source());
     this.codes = codes;
-    this.explainer = new Explainer(models, first, roles, dater, sources);
+    this.explainer = new Explainer(models, accounts, roles, dater, sources);
   }
 
   /**
@@ -89,14 +91,15 @@ public final class EventExtractor {
    */
   public List<Event> extract(Text text, Resolution resolution, Optional<LocalDate> published) {
     Story story = reader.read(text, resolution, published);
-    return events(text, resolution, story, linker.link(story, triggers(story)), published);
+    return events(
+        text, resolution, story, linker.link(story, triggers(story), published), published);
   }
 
   /** As {@link #extract}, with what each event rests on. */
   public List<Evidence> explain(Text text, Resolution resolution, Optional<LocalDate> published) {
     Story story = reader.read(text, resolution, published);
     List<TriggerMention> triggers = triggers(story);
-    List<List<TriggerMention>> occasions = linker.link(story, triggers);
+    List<List<TriggerMention>> occasions = linker.link(story, triggers, published);
     List<Event> events = events(text, resolution, story, occasions, published);
     return explainer.explain(text, story, published, triggers, occasions, events);
   }
@@ -179,6 +182,9 @@ public final class EventExtractor {
             participants.stream().map(party -> country(party.entity(), countries)).toList());
     Set<String> subtypes = new LinkedHashSet<>();
     triggers.forEach(trigger -> subtypes.add(trigger.candidate().entry().subtype()));
+    if (triggers.stream().anyMatch(TriggerMention::mediated)) {
+      subtypes.add(MEDIATION);
+    }
     Codes coded = codes.codes(type, subtypes, status, channel, third);
     return type == EventType.MEETING
         ? new Meeting(

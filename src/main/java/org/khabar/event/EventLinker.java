@@ -1,7 +1,9 @@
 package org.khabar.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.khabar.learn.Maxent;
 
 /** Joins triggers that speak of one occasion. Immutable and safe to share. */
@@ -10,11 +12,11 @@ final class EventLinker {
   private static final int RECENT_EVENTS = 40;
   private static final int RECENT_MENTIONS = 12;
   private final Maxent model;
-  private final RoleFiller roles;
+  private final AccountReader accounts;
 
-  EventLinker(Maxent model, RoleFiller roles) {
+  EventLinker(Maxent model, AccountReader accounts) {
     this.model = model;
-    this.roles = roles;
+    this.accounts = accounts;
   }
 
   /**
@@ -24,8 +26,9 @@ final class EventLinker {
    *
    * @return events in order of their first triggers
    */
-  List<List<TriggerMention>> link(Story story, List<TriggerMention> triggers) {
-    List<Cast> casts = casts(story, triggers, roles);
+  List<List<TriggerMention>> link(
+      Story story, List<TriggerMention> triggers, Optional<LocalDate> published) {
+    List<Account> told = accounts.read(story, triggers, published);
     List<List<Integer>> events = new ArrayList<>();
     for (int j = 0; j < triggers.size(); j++) {
       List<Integer> best = null;
@@ -38,7 +41,7 @@ final class EventLinker {
         double most = 0;
         List<Integer> mentions = latest(event, RECENT_MENTIONS);
         for (int i : mentions) {
-          double p = probability(story, triggers, casts, i, j);
+          double p = probability(story, triggers, told, i, j);
           sum += p;
           most = Math.max(most, p);
         }
@@ -62,21 +65,16 @@ final class EventLinker {
   }
 
   private double probability(
-      Story story, List<TriggerMention> triggers, List<Cast> casts, int i, int j) {
+      Story story, List<TriggerMention> triggers, List<Account> told, int i, int j) {
     return model.probability(
         LinkFeatures.of(
             story,
             triggers.get(i),
             triggers.get(j),
             between(triggers, i, j),
-            casts.get(i),
-            casts.get(j)),
+            told.get(i),
+            told.get(j)),
         EventModels.YES);
-  }
-
-  /** Who takes part by each trigger alone. */
-  static List<Cast> casts(Story story, List<TriggerMention> triggers, RoleFiller roles) {
-    return triggers.stream().map(t -> Cast.of(roles.fill(story, List.of(t)))).toList();
   }
 
   /** How many triggers of the same type stand between two. */

@@ -36,6 +36,7 @@ public final class EventTrainer {
   private static final int FOLDS = 5;
   private static final double PENALTY = 0.7;
   private static final double STATUS = 4;
+  private static final double LINK = 4;
 
   private final TextReader texts;
   private final EntityResolver entities;
@@ -104,7 +105,7 @@ public final class EventTrainer {
     List<Earlier> halves =
         List.of(0, 1).parallelStream().map(half -> earlier(stories, half)).toList();
     MaxentTrainer trigger = new MaxentTrainer(PENALTY, 2);
-    MaxentTrainer link = new MaxentTrainer(PENALTY, 2);
+    MaxentTrainer link = MaxentTrainer.ridge(LINK, 2);
     MaxentTrainer meeting = new MaxentTrainer(PENALTY, 3);
     MaxentTrainer visit = new MaxentTrainer(PENALTY, 3);
     MaxentTrainer fullMeeting = new MaxentTrainer(PENALTY, 3);
@@ -118,7 +119,7 @@ public final class EventTrainer {
       GoldStory gold = stories.get(i);
       triggers(gold, trigger);
       Earlier earlier = halves.get((i + 1) % 2);
-      links(gold, earlier.roles(), link);
+      links(gold, earlier.accounts(), link);
       for (GoldStory.Occasion occasion : gold.occasions()) {
         boolean met = occasion.type() == EventType.MEETING;
         roles(gold, occasion, null, met ? meeting : visit);
@@ -147,7 +148,7 @@ public final class EventTrainer {
   }
 
   /** Classifiers that later ones stand on, learned from one half of the stories. */
-  private record Earlier(RoleFiller roles, EventDater dater) {}
+  private record Earlier(RoleFiller roles, EventDater dater, AccountReader accounts) {}
 
   /** Learns from every second story: what the later classifiers may see of the other half. */
   private Earlier earlier(List<GoldStory> stories, int half) {
@@ -161,8 +162,17 @@ public final class EventTrainer {
         times(stories.get(i), occasion, time);
       }
     }
-    return new Earlier(
-        new RoleFiller(train(meeting), train(visit), features), new EventDater(train(time)));
+    RoleFiller roles = new RoleFiller(train(meeting), train(visit), features);
+    EventDater dater = new EventDater(train(time));
+    MaxentTrainer stance = MaxentTrainer.ridge(STATUS, 2);
+    for (int i = half; i < stories.size(); i += 2) {
+      for (GoldStory.Occasion occasion : stories.get(i).occasions()) {
+        Optional<TimeExpression> day =
+            dater.time(stories.get(i).story(), occasion.triggers(), stories.get(i).published());
+        stances(stories.get(i), occasion, day, stance);
+      }
+    }
+    return new Earlier(roles, dater, new AccountReader(roles, dater, train(stance)));
   }
 
   private static Maxent train(MaxentTrainer trainer) {
@@ -183,9 +193,9 @@ public final class EventTrainer {
     }
   }
 
-  private static void links(GoldStory gold, RoleFiller roles, MaxentTrainer trainer) {
+  private static void links(GoldStory gold, AccountReader accounts, MaxentTrainer trainer) {
     List<TriggerMention> all = gold.triggers();
-    List<Cast> casts = EventLinker.casts(gold.story(), all, roles);
+    List<Account> told = accounts.read(gold.story(), all, gold.published());
     for (int j = 0; j < all.size(); j++) {
       for (int i = 0; i < j; i++) {
         if (all.get(i).type() == all.get(j).type()) {
@@ -196,8 +206,8 @@ public final class EventTrainer {
                   all.get(i),
                   all.get(j),
                   EventLinker.between(all, i, j),
-                  casts.get(i),
-                  casts.get(j)));
+                  told.get(i),
+                  told.get(j)));
         }
       }
     }
@@ -226,11 +236,22 @@ public final class EventTrainer {
     String outcome = occasion.status().toString();
     List<String> features = StatusFeatures.of(triggers, time, gold.published());
     whole.add(outcome, features);
-    for (TriggerMention trigger : triggers) {
-      stance.add(outcome, StatusFeatures.of(List.of(trigger), time, gold.published()));
-    }
+    stances(gold, occasion, time, stance);
     if (occasion.type() == EventType.MEETING) {
       channel.add(occasion.channel().toString(), features);
+    }
+  }
+
+  /** Learns the status from each mention alone. */
+  private static void stances(
+      GoldStory gold,
+      GoldStory.Occasion occasion,
+      Optional<TimeExpression> time,
+      MaxentTrainer trainer) {
+    for (TriggerMention trigger : occasion.triggers()) {
+      trainer.add(
+          occasion.status().toString(),
+          StatusFeatures.of(List.of(trigger), time, gold.published()));
     }
   }
 

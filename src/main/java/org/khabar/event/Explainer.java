@@ -28,19 +28,19 @@ final class Explainer {
   private static final int MOST_REASONS = 5;
 
   private final EventModels models;
-  private final RoleFiller first;
+  private final AccountReader accounts;
   private final RoleFiller roles;
   private final EventDater dater;
   private final SourceFinder sources;
 
   Explainer(
       EventModels models,
-      RoleFiller first,
+      AccountReader accounts,
       RoleFiller roles,
       EventDater dater,
       SourceFinder sources) {
     this.models = models;
-    this.first = first;
+    this.accounts = accounts;
     this.roles = roles;
     this.dater = dater;
     this.sources = sources;
@@ -109,14 +109,14 @@ final class Explainer {
     private final Story story;
     private final Optional<LocalDate> published;
     private final List<TriggerMention> triggers;
-    private final List<Cast> casts;
+    private final List<Account> told;
 
     Reader(Text text, Story story, Optional<LocalDate> published, List<TriggerMention> triggers) {
       this.text = text;
       this.story = story;
       this.published = published;
       this.triggers = triggers;
-      this.casts = EventLinker.casts(story, triggers, first);
+      this.told = accounts.read(story, triggers, published);
     }
 
     Evidence evidence(Event event, List<TriggerMention> occasion) {
@@ -192,8 +192,8 @@ final class Explainer {
                 trigger,
                 later,
                 EventLinker.between(triggers, i, j),
-                casts.get(i),
-                casts.get(j));
+                told.get(i),
+                told.get(j));
         double p = models.link().probability(pair, EventModels.YES);
         if (p > top) {
           top = p;

@@ -16,16 +16,16 @@ final class LinkFeatures {
    * @param first the earlier trigger
    * @param second the later one
    * @param between how many triggers of this type stand between them
-   * @param cast who takes part by the first trigger alone
-   * @param other who takes part by the second trigger alone
+   * @param told what the first trigger alone tells
+   * @param other what the second trigger alone tells
    */
   static List<String> of(
       Story story,
       TriggerMention first,
       TriggerMention second,
       int between,
-      Cast cast,
-      Cast other) {
+      Account told,
+      Account other) {
     List<String> features = new ArrayList<>();
     String type = first.type().toString();
     String forms = first.candidate().form() + ">" + second.candidate().form();
@@ -57,7 +57,8 @@ final class LinkFeatures {
       features.add("distance,forms=" + distance + forms);
     }
     people(first, second, type, scenes, features);
-    casts(cast, other, type, same, second.candidate().form().toString(), features);
+    AccountFeatures.add(told, other, type, features);
+    casts(told, other, type, same, second.candidate().form().toString(), features);
     Set<String> days = days(first);
     Set<String> later = days(second);
     String times =
@@ -65,6 +66,7 @@ final class LinkFeatures {
             ? days.isEmpty() && later.isEmpty() ? "none" : days.isEmpty() ? "second" : "first"
             : days.equals(later) ? "equal" : shared(days, later) > 0 ? "some" : "other";
     features.add("times=" + times + (scenes == 0));
+    features.add("sides=" + second.scene().sides() + size(people(second, 99)) + type);
     features.add("cues=" + cues(first) + ">" + cues(second));
     features.add("scene1=" + Math.min(first.scene().index(), 3) + "," + scenes);
     features.add("spots=" + Math.min(story.candidates() / 2, 6));
@@ -72,12 +74,12 @@ final class LinkFeatures {
   }
 
   private static void casts(
-      Cast cast, Cast other, String type, boolean same, String form, List<String> features) {
-    int shared = shared(cast.parties(), other.parties());
-    String parties = size(cast.parties()) + "" + size(other.parties()) + "" + Math.min(shared, 2);
-    int sites = shared(cast.places(), other.places());
-    String places = size(cast.places()) + "" + size(other.places()) + "" + Math.min(sites, 1);
-    int strangers = Math.min(cast.parties().size() - shared, other.parties().size() - shared);
+      Account told, Account other, String type, boolean same, String form, List<String> features) {
+    int shared = shared(told.parties(), other.parties());
+    String parties = size(told.parties()) + "" + size(other.parties()) + "" + Math.min(shared, 2);
+    int sites = shared(told.places(), other.places());
+    String places = size(told.places()) + "" + size(other.places()) + "" + Math.min(sites, 1);
+    int strangers = Math.min(told.parties().size() - shared, other.parties().size() - shared);
     features.add("cast=" + parties + type);
     features.add("cast,form=" + parties + form);
     features.add("cast,same=" + parties + same + type);

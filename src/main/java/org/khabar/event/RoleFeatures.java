@@ -171,13 +171,16 @@ final class RoleFeatures {
     features.add(base + "chain=" + coordinated(scene, group) + governor + (after ? ">" : "<"));
     features.add(base + "t-1=" + scene.word(trigger.token() - 1) + (after ? ">" : "<") + rank);
     features.add(base + "t+1=" + scene.word(trigger.token() + 1) + (after ? ">" : "<") + rank);
+    features.add(sort + "order,part=" + order(scene, group) + way + part);
     if (!trigger.candidate().enclitic().isEmpty()) {
+      features.add(
+          base + "clitic,order=" + trigger.candidate().enclitic() + order(scene, group) + side);
       features.add(base + "clitic=" + trigger.candidate().enclitic() + side);
     }
     if (Math.abs(pair.distance()) <= 4) {
       features.add(base + "between=" + between(scene, trigger, group, after));
     }
-    boundaries(scene, trigger, group, after, base, features);
+    boundaries(scene, trigger, group, side, governor, base, features);
     list(scene, trigger, group, place + kind, part, features);
     for (Cue cue : scene.cues()) {
       if (cue.first() >= group.first() - 4 && cue.last() <= group.first()) {
@@ -321,6 +324,10 @@ final class RoleFeatures {
       features.add("apart,crowds," + at + crowd(nearest) + crowd(first.scene()));
       features.add("apart,list," + at + Math.min(place, 3) + coordinated(nearest, group));
       features.add("apart,headline," + at + nearest.headline());
+      if (first.scene().sides()) {
+        features.add("apart,sides," + at + Math.min(place, 3) + crowd(nearest));
+        features.add("apart,sides," + kind + near);
+      }
     }
   }
 
@@ -349,6 +356,15 @@ final class RoleFeatures {
       }
     }
     return rank;
+  }
+
+  /** How many people the sentence names before {@code group}: the first is often its subject. */
+  private static long order(Scene scene, Group group) {
+    return Math.min(
+        3,
+        scene.groups().stream()
+            .filter(other -> other.first() < group.first() && other.filler().kind().personal())
+            .count());
   }
 
   /** The preposition or other governing word, through titles and coordination; empty if none. */
@@ -447,9 +463,12 @@ final class RoleFeatures {
       Scene scene,
       TriggerMention trigger,
       Group group,
-      boolean after,
+      String side,
+      String governor,
       String base,
       List<String> features) {
+    boolean after = group.first() > trigger.token();
+    String way = after ? ">" : "<";
     int from = after ? trigger.token() + 1 : group.last();
     int to = after ? group.first() : trigger.token();
     int commas = 0;
@@ -461,12 +480,15 @@ final class RoleFeatures {
       clause |= clauses.contains(word);
       spoken |= word.equals(":") || word.equals("\"") || word.equals("«");
     }
-    features.add(base + "walls=" + (after ? ">" : "<") + Math.min(commas, 2) + clause + spoken);
+    features.add(base + "walls=" + way + Math.min(commas, 2) + clause + spoken);
     boolean other = false;
     for (Scene.Spot spot : scene.spots()) {
       other |= spot.token() >= from && spot.token() < to;
     }
-    features.add(base + "rival=" + (after ? ">" : "<") + other);
+    features.add(base + "rival=" + way + other);
+    features.add(base + "rival,side,part=" + other + side + part(trigger.candidate().form()));
+    features.add(base + "rival,gov=" + way + other + governor);
+    features.add(base + "rival,walls=" + way + other + Math.min(commas, 2) + clause + spoken);
   }
 
   private static int verbs(Scene scene, TriggerMention trigger, Group group) {

@@ -128,19 +128,28 @@ final class RoleFiller {
   }
 
   Roles fill(Story story, List<TriggerMention> triggers) {
+    return fill(story, triggers, guesses(story, triggers));
+  }
+
+  /** How probably each filler has a role, in order of the fillers. */
+  List<CompanyFeatures.Guess> guesses(Story story, List<TriggerMention> triggers) {
+    List<CompanyFeatures.Guess> guesses = new ArrayList<>();
+    features(story, triggers, features, first)
+        .forEach((index, known) -> guesses.add(guess(triggers, story.fillers().get(index), known)));
+    return guesses;
+  }
+
+  /** The fillers whose {@code guesses} are sure enough. */
+  Roles fill(Story story, List<TriggerMention> triggers, List<CompanyFeatures.Guess> guesses) {
     List<Filled> parties = new ArrayList<>();
     List<Filled> places = new ArrayList<>();
-    features(story, triggers, features, first)
-        .forEach(
-            (index, known) -> {
-              Filler filler = story.fillers().get(index);
-              CompanyFeatures.Guess guess = guess(triggers, filler, known);
-              if (guess.place() > guess.party()) {
-                places.add(new Filled(story, filler, EventModels.PLACE, guess.place()));
-              } else if (guess.party() > 0) {
-                parties.add(new Filled(story, filler, guess.role(), guess.party()));
-              }
-            });
+    for (CompanyFeatures.Guess guess : guesses) {
+      if (guess.place() > guess.party()) {
+        places.add(new Filled(story, guess.filler(), EventModels.PLACE, guess.place()));
+      } else if (guess.party() > 0) {
+        parties.add(new Filled(story, guess.filler(), guess.role(), guess.party()));
+      }
+    }
     boolean met = triggers.get(0).type() == EventType.MEETING;
     return new Roles(kept(parties, met ? MEETING : VISIT, PARTY), kept(places, SITE, PLACE));
   }

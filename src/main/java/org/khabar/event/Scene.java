@@ -49,6 +49,12 @@ record Scene(
     return token < 0 ? "^" : token >= tokens.size() ? "$" : tokens.get(token).match();
   }
 
+  /** Whether both parties are spoken of together: الجانبان, الوزيرين. */
+  boolean sides() {
+    return cues.stream()
+        .anyMatch(cue -> cue.kind() == Cue.Kind.ROLE && cue.value().equals("SIDES"));
+  }
+
   /** The groups whose filler is {@code filler}. */
   List<Group> groupsOf(Filler filler) {
     List<Group> found = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.khabar.entity.Anaphor;
 import org.khabar.entity.Referent;
 import org.khabar.entity.Resolution;
 import org.khabar.entity.Title;
@@ -81,6 +82,7 @@ final class StoryReader {
     List<Draft> drafts = new ArrayList<>();
     Map<String, Identity> identities = new HashMap<>();
     int next = 0;
+    int anaphor = 0;
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
       List<NameSpan> names = resolution.names();
@@ -90,6 +92,15 @@ final class StoryReader {
       }
       boolean[] taken = new boolean[sentence.tokens().size()];
       named(text, resolution, s, sentence, here, taken, drafts, identities);
+      List<Anaphor> anaphora = resolution.anaphora();
+      while (anaphor < anaphora.size()
+          && anaphora.get(anaphor).span().start() < sentence.span().end()) {
+        Referent referent = resolution.referents().get(anaphora.get(anaphor).entity());
+        identities.computeIfAbsent(
+            "e" + referent.index(),
+            key -> identity(Optional.of(referent), referent.name(), Optional.empty()));
+        drafts.add(anaphoric(s, sentence, anaphora.get(anaphor++), taken));
+      }
       List<Scene.Spot> found = spots(sentence, taken);
       spots.add(found);
       if (!found.isEmpty()) {
@@ -172,6 +183,17 @@ final class StoryReader {
       drafts.add(here);
       open = here;
     }
+  }
+
+  /** {@code نظيره الروسي}: a mention of who has a name elsewhere. */
+  private static Draft anaphoric(int index, Sentence sentence, Anaphor anaphor, boolean[] taken) {
+    Span at = Scene.tokensOf(sentence.tokens(), anaphor.span());
+    for (int t = at.start(); t < at.end(); t++) {
+      taken[t] = true;
+    }
+    int proclitics = anaphor.span().start() - sentence.tokens().get(at.start()).span().start();
+    return new Draft(
+        index, at.start(), proclitics, at.end(), anaphor.span(), false, "e" + anaphor.entity());
   }
 
   /** A name or title with the honorifics before it. */

@@ -9,6 +9,7 @@ package org.khabar.event;
  * @param confidence probability of this type, 0 to 1
  */
 record TriggerMention(Scene scene, int token, TriggerCandidate candidate, double confidence) {
+  private static final int NEAR = 8;
 
   EventType type() {
     return candidate.entry().type();
@@ -16,5 +17,15 @@ record TriggerMention(Scene scene, int token, TriggerCandidate candidate, double
 
   String lemma() {
     return candidate.entry().lemma();
+  }
+
+  /** Whether words nearby tell of a mediator: محادثات بوساطة عمانية. */
+  boolean mediated() {
+    return scene.cues().stream()
+        .anyMatch(
+            cue ->
+                cue.kind() == Cue.Kind.ROLE
+                    && cue.value().equals("MEDIATOR")
+                    && Math.abs(cue.first() - token) <= NEAR);
   }
 }

@@ -25,11 +25,22 @@ final class Dates {
 
   /** A date or range of dates with a month or year, whichever reading is the longest. */
   @Nullable Phrase at(int i) {
-    return longest(numeric(i), longest(days(i), longest(monthFirst(i), year(i))));
+    return longest(
+        longest(numeric(i), numericDays(i)), longest(days(i), longest(monthFirst(i), year(i))));
   }
 
   static @Nullable Phrase longest(@Nullable Phrase a, @Nullable Phrase b) {
     return a == null || (b != null && b.end() > a.end()) ? b : a;
+  }
+
+  /** Days of one month, in digits only: 27 - 29 / 7 / 2022. */
+  private @Nullable Phrase numericDays(int i) {
+    Lexeme first = lexemes.at(i);
+    boolean opens = first.type() == Lexeme.Type.NUMBER && isDash(i + 1) && !isDash(i + 3);
+    Phrase last = opens ? numeric(i + 2) : null;
+    return last != null && last.meaning() instanceof DayIn d && first.isNumber(1, d.day() - 1)
+        ? new Phrase(i, last.end(), new Range(new DayIn(first.number(), d.month()), d))
+        : null;
   }
 
   /** Digits only: 2015/11/8, 8-11-2015, 05 - 09 - 2012, 2/2013. */

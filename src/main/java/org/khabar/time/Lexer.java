@@ -62,9 +62,10 @@ final class Lexer {
           Piece digits = pieces.get(i + 1);
           String word = piece.text();
           boolean article = word.endsWith(ARTICLE) || word.equals("لل");
-          // Proclitics before digits: "and 5", "the 27th", also with a space after the article.
+          // Proclitics before digits: "and 5", "the 27th", also with a space between.
           if ((digits.start() == piece.end() && word.matches("[وف]?[بلك]?(ال|لل)?"))
-              || word.equals(ARTICLE)) {
+              || word.equals(ARTICLE)
+              || word.equals("و")) {
             out.add(number(digits, word.charAt(0) == 'و', article, glued));
             return i + 2;
           }

@@ -258,6 +258,10 @@ final class Parser {
       }
       return null;
     }
+    if (a instanceof Range first && b instanceof Range last) {
+      Meaning end = both(first.last(), last.last(), marked);
+      return end == null ? null : end.equals(last.last()) ? last : first;
+    }
     if (isRelativeDay(a) && b instanceof DayIn) {
       return b;
     }

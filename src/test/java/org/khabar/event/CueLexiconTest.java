@@ -34,6 +34,7 @@ class CueLexiconTest {
                   "SIDES",
                   "DELEGATION",
                   "MEDIATOR",
+                  "SPONSOR",
                   "VENUE",
                   "TOPIC"),
           Cue.Kind.NONEVENT, Set.of("PRESS", "SPORT", "ABSTRACT", "INSTITUTION"));

@@ -111,6 +111,39 @@ class StoryReaderTest {
   }
 
   @Test
+  void aCounterpartNamedElsewhereIsAMentionOfHim() {
+    assertEquals(
+        List.of(
+            "PERSON هاني العلي < وزير الصحة التونسي هاني العلي",
+            "TITLE وزير الصحة المصري < وزير الصحة المصري",
+            "PERSON هاني العلي < نظيره التونسي"),
+        groups(
+            "وصل [T وزير الصحة التونسي] [P هاني العلي].\n"
+                + "واستقبل [T وزير الصحة المصري] نظيره التونسي."));
+  }
+
+  @Test
+  void bothSidesAreNoPartyButKnown() {
+    Story story = story("وخلال اللقاء أكد الجانبان عمق العلاقات.\nيغادر الوفد غدا.");
+    assertTrue(story.scenes().get(0).groups().isEmpty());
+    assertTrue(story.scenes().get(0).sides());
+    assertFalse(story.scenes().get(1).sides());
+  }
+
+  @Test
+  void aMediatorNearTheTriggerIsSeen() {
+    assertTrue(trigger("عقد الطرفان محادثات بوساطة عمانية.").mediated());
+    assertFalse(trigger("عقد الطرفان محادثات برعاية عمانية.").mediated());
+    assertFalse(trigger("عقد الطرفان محادثات أمس.").mediated());
+  }
+
+  private TriggerMention trigger(String text) {
+    Scene scene = story(text).scenes().get(0);
+    Scene.Spot spot = scene.spots().get(0);
+    return new TriggerMention(scene, spot.token(), spot.candidates().get(0), 1);
+  }
+
+  @Test
   void aDescriptionHasItsHeadForOffice() {
     Story story = story("يغادر الوفد التونسي غدا.");
     assertEquals(Optional.of("وفد"), story.fillers().get(0).office());

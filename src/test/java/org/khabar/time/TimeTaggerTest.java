@@ -103,6 +103,24 @@ class TimeTaggerTest {
   }
 
   @Test
+  void daysOfOneMonthInDigits() {
+    check("بين 27 - 29 / 7 / 2022م", "27 - 29 / 7 / 2022م=2022-07-27/2022-07-29");
+    check("فاز 3 - 2 / 7 / 2022", "2 / 7 / 2022=2022-07-02");
+  }
+
+  @Test
+  void daysOfOneMonthInTwoCalendars() {
+    check(
+        "28 – 30 / 12 / 1443 الموافق 27 – 29 / 7 / 2022م",
+        "28 – 30 / 12 / 1443 الموافق 27 – 29 / 7 / 2022م=2022-07-27/2022-07-29");
+  }
+
+  @Test
+  void andApartFromItsDigits() {
+    check("يومي 19 و 20 سبتمبر 2016", "يومي 19 و 20 سبتمبر 2016=2016-09-19/2016-09-20");
+  }
+
+  @Test
   void hijriMonthNearestToPublication() {
     spans("وصل الوفد في رمضان الماضي", "2015-06-18", "2015-07-16");
   }
