@@ -122,6 +122,15 @@ final class KnownNames {
         : organization == null ? Set.of() : Set.of(organization);
   }
 
+  /** The keys of all names of a type. */
+  Set<String> keys(MentionType type) {
+    return switch (type) {
+      case PERSON -> persons.keySet();
+      case LOCATION -> places.keySet();
+      default -> organizations.keySet();
+    };
+  }
+
   /** Whether a place has that name, as far as the tables know. */
   boolean place(String key) {
     return places.containsKey(key);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
@@ -32,16 +33,40 @@ final class NameMatcher {
   /** The same words. */
   static final int SAME = 5;
 
-  private static final Set<String> PARTICLES =
-      Set.of("دي", "دو", "دا", "فان", "فون", "لو", "ديل", "ولد", "بو", "بن");
+  /** How much one word of several may differ, and all of them on average. */
+  private static final double LOOSE = 1.7;
 
+  private static final double MEAN = 0.9;
+  private static final double APART = 9;
+
+  /** How much a family name alone may differ. */
+  private static final double FAMILY_ALONE = 1.2;
+
+  private static final double PARTICLE = 0.5;
+  private static final double HEADS = 0.3;
+  private static final int NAMED = 3;
+  private static final int SHORTEST_JOINED = 5;
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "دي", "دو", "دا", "دير", "در", "فان", "فون", "لو", "لا", "لي", "ديل", "ولد", "بو", "بن");
+
+  private final Spelling spelling;
   private final ImmutableSet<String> givenNames;
   private final ImmutableSetMultimap<String, String> headNouns;
 
+  /** Groups of head nouns that stand for each other, by noun: شبكة, قناة. */
+  private final ImmutableSetMultimap<String, String> heads;
+
   private NameMatcher(
-      ImmutableSet<String> givenNames, ImmutableSetMultimap<String, String> headNouns) {
+      Spelling spelling,
+      ImmutableSet<String> givenNames,
+      ImmutableSetMultimap<String, String> headNouns,
+      ImmutableSetMultimap<String, String> heads) {
+    this.spelling = spelling;
     this.givenNames = givenNames;
     this.headNouns = headNouns;
+    this.heads = heads;
   }
 
   static NameMatcher load() throws IOException {
@@ -53,7 +78,11 @@ final class NameMatcher {
     for (CSVRecord row : Table.read(NameMatcher.class, "head-nouns.tsv")) {
       headNouns.put(row.get("kind"), NameWords.of(row.get("form"), MentionType.ORGANIZATION).key());
     }
-    return new NameMatcher(givenNames.build(), headNouns.build());
+    ImmutableSetMultimap.Builder<String, String> heads = ImmutableSetMultimap.builder();
+    for (CSVRecord row : Table.read(NameMatcher.class, "head-synonyms.tsv")) {
+      heads.put(NameWords.of(row.get("form"), MentionType.ORGANIZATION).key(), row.get("group"));
+    }
+    return new NameMatcher(Spelling.load(), givenNames.build(), headNouns.build(), heads.build());
   }
 
   /** The words without a generic head noun before a name of its own. */
@@ -76,7 +105,13 @@ final class NameMatcher {
     if (full.type != form.type || full.knownApart(form)) {
       return NO;
     }
-    return form.type == MentionType.PERSON ? person(full, form) : thing(full, form);
+    int level = form.type == MentionType.PERSON ? person(full, form) : thing(full, form);
+    boolean sons = !full.name.fathers().equals(form.name.fathers());
+    if (level != NO || (full.size() == form.size() && !sons)) {
+      return level;
+    }
+    boolean person = form.type == MentionType.PERSON && full.size() > 1;
+    return joined(full, form) ? SPELLING : person && joinedPart(full, form) ? FAMILY : NO;
   }
 
   private boolean same(NameForm a, String x, String y) {
@@ -87,7 +122,7 @@ final class NameMatcher {
   boolean spellings(MentionType type, String x, String y) {
     // Two usual Arabic given names are two names, however near: سالم and سليم, حسن and حسين.
     boolean given = type == MentionType.PERSON && givenNames.contains(x) && givenNames.contains(y);
-    return x.equals(y) || (!given && Spelling.same(x, y));
+    return x.equals(y) || (!given && spelling.same(x, y));
   }
 
   private int person(NameForm full, NameForm form) {
@@ -109,19 +144,72 @@ final class NameMatcher {
     return at;
   }
 
-  /** The same number of words, each a spelling of the other; at most half of them differ. */
+  /**
+   * The same number of words, each a spelling of the other: one word may differ more where the
+   * others differ less.
+   */
   private int variant(NameForm a, NameForm b) {
     if (a.size() != b.size()) {
       return NO;
     }
-    int differing = 0;
+    double sum = 0;
     for (int i = 0; i < a.size(); i++) {
-      if (!same(a, a.words.get(i), b.words.get(i))) {
+      double difference = difference(a, a.words.get(i), b.words.get(i));
+      if (difference > (a.size() > 1 ? LOOSE : 1)) {
         return NO;
       }
-      differing += a.words.get(i).equals(b.words.get(i)) ? 0 : 1;
+      sum += difference;
     }
-    return differing == 0 ? SAME : SPELLING;
+    return sum == 0 ? SAME : a.size() == 1 || sum <= a.size() * MEAN ? SPELLING : NO;
+  }
+
+  /** How far two words are from being spellings of one: 0 equal, above 1 different. */
+  private double difference(NameForm a, String x, String y) {
+    if (x.equals(y)) {
+      return 0;
+    }
+    if (PARTICLES.contains(x) && PARTICLES.contains(y)) {
+      return PARTICLE;
+    }
+    if (a.type == MentionType.ORGANIZATION && !Collections.disjoint(heads.get(x), heads.get(y))) {
+      return HEADS;
+    }
+    boolean given =
+        a.type == MentionType.PERSON && givenNames.contains(x) && givenNames.contains(y);
+    return given || x.startsWith("@") || y.startsWith("@") ? APART : spelling.difference(x, y);
+  }
+
+  /** Spellings that differ by where spaces stand: إيلسونغ, ايل سونغ. */
+  private boolean joined(NameForm a, NameForm b) {
+    return together(run(a, 0, a.size()), run(b, 0, b.size()));
+  }
+
+  /** Whether the shorter is the family's name, or the given names, written with other spaces. */
+  private boolean joinedPart(NameForm full, NameForm form) {
+    String part = run(form, 0, form.size());
+    for (int n = 1; n < full.size(); n++) {
+      boolean family = together(run(full, full.size() - n, full.size()), part);
+      if (family || (n > 1 && together(run(full, 0, n), part))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean together(String x, String y) {
+    return Math.min(x.length(), y.length()) >= SHORTEST_JOINED && spelling.same(x, y);
+  }
+
+  /** Words run together as they are glued in writing: with the article and بن between them. */
+  private static String run(NameForm form, int from, int to) {
+    StringBuilder run = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      boolean inside = i > from && form.words.size() == form.name.size();
+      run.append(inside && form.name.fathers().get(i) ? "بن" : "");
+      run.append(inside && form.name.articles().get(i) ? "ال" : "");
+      run.append(form.words.get(i));
+    }
+    return run.toString();
   }
 
   private int partOfPerson(NameForm full, NameForm form) {
@@ -131,7 +219,9 @@ final class NameMatcher {
     // سلمان is not محمد بن سلمان; بن سلمان is.
     boolean apart =
         form.name.family() != full.name.articles().get(last) && givenNames.contains(word);
-    if (!apart && (son || !full.name.fathers().get(last)) && same(full, full.last(), word)) {
+    if (!apart
+        && (son || !full.name.fathers().get(last))
+        && difference(full, full.last(), word) <= FAMILY_ALONE) {
       return full.last().equals(word) ? FAMILY : SPELLING;
     }
     if (son) {
@@ -203,8 +293,17 @@ final class NameMatcher {
       return NO;
     }
     int variant = variant(full, form);
-    if (variant != NO) {
+    // حركة الشباب is not حزب الشباب, but نداء تونس is both.
+    boolean other = full.size() < NAMED && !full.words.get(0).equals(form.words.get(0));
+    if (variant != NO && !(other && heads.containsKey(full.words.get(0)))) {
       return variant;
+    }
+    // البنك المركزي الأوروبي, المركزي الأوروبي
+    if (form.size() + 1 == full.size()
+        && form.size() > 1
+        && heads.containsKey(full.words.get(0))
+        && full.words.subList(1, full.size()).equals(form.words)) {
+      return FAMILY;
     }
     if (!inOrder(full.words, form.words, full)) {
       return NO;

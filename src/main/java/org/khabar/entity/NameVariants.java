@@ -1,10 +1,12 @@
 package org.khabar.entity;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.khabar.entity.KnownNames.Known;
 import org.khabar.name.MentionType;
 
 /**
@@ -15,12 +17,30 @@ import org.khabar.name.MentionType;
  * to weigh. Symmetric and reflexive. Immutable and safe to share between threads.
  */
 public final class NameVariants {
+  private static final int MOST_JOINED = 2;
+  private static final int LONG = 4;
+  private static final int SHORTEST = 5;
+  private static final List<MentionType> SPELLED =
+      List.of(MentionType.LOCATION, MentionType.ORGANIZATION);
+
   private final KnownNames known;
   private final NameMatcher matcher;
+
+  /** Keys of known places and bodies by type and skeleton. Of persons each word must fit. */
+  private final ImmutableSetMultimap<String, String> bySound;
 
   private NameVariants(KnownNames known, NameMatcher matcher) {
     this.known = known;
     this.matcher = matcher;
+    ImmutableSetMultimap.Builder<String, String> sounds = ImmutableSetMultimap.builder();
+    for (MentionType type : SPELLED) {
+      for (String key : known.keys(type)) {
+        if (key.length() >= SHORTEST) {
+          sounds.put(type + Spelling.skeleton(key), key);
+        }
+      }
+    }
+    bySound = sounds.build();
   }
 
   /**
@@ -63,8 +83,29 @@ public final class NameVariants {
    */
   public Set<String> keys(MentionType type, String name) {
     Set<String> keys = new LinkedHashSet<>();
-    for (String word : form(type, name).words) {
-      keys.add(Spelling.skeleton(word));
+    NameForm form = form(type, name);
+    List<String> words = form.words;
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= Math.min(words.size(), from + MOST_JOINED); to++) {
+        keys.addAll(spread(String.join("", words.subList(from, to))));
+      }
+    }
+    keys.addAll(spread(String.join("", words)));
+    form.known.forEach(known -> keys.add("=" + known.id()));
+    return keys;
+  }
+
+  /**
+   * The skeleton and, if it is long enough to bear a misprint, what is left without each letter.
+   */
+  private static Set<String> spread(String word) {
+    String skeleton = Spelling.skeleton(word);
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(skeleton);
+    if (skeleton.length() >= LONG) {
+      for (int i = 0; i < skeleton.length(); i++) {
+        keys.add(skeleton.substring(0, i) + skeleton.substring(i + 1));
+      }
     }
     return keys;
   }
@@ -78,7 +119,22 @@ public final class NameVariants {
         name,
         compared,
         matcher.core(type, name, compared),
-        known.find(type, name.key()),
+        known(type, name.key()),
         Optional.empty());
+  }
+
+  /** What the tables know under that name or, if nothing, under a spelling of it. */
+  private Set<Known> known(MentionType type, String key) {
+    Set<Known> found = known.find(type, key);
+    if (!found.isEmpty() || key.length() < SHORTEST) {
+      return found;
+    }
+    Set<Known> spelled = new LinkedHashSet<>();
+    for (String other : bySound.get(type + Spelling.skeleton(key))) {
+      if (matcher.spellings(type, other, key)) {
+        spelled.addAll(known.find(type, other));
+      }
+    }
+    return spelled;
   }
 }

@@ -66,6 +66,8 @@ record NameWords(List<String> words, BitSet fathers, BitSet articles) {
         // writing has it.
         word = pending.equals("ابو") ? pending + word : pending + raw;
         pending = "";
+      } else if (person && word.startsWith("ابوال") && word.length() > 6) {
+        word = "ابو" + word.substring(5);
       } else if (person && word.startsWith("ابا") && word.length() > 5) {
         word = "ابو" + word.substring(3);
       }

@@ -1,117 +1,196 @@
 package org.khabar.entity;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+import org.khabar.table.Table;
+
 /**
  * How far two spellings of a word lie apart, in the ways in which Arabic newspapers vary foreign
  * and Arabic names.
  *
- * <p>A weighted edit distance (Wagner and Fischer 1974): letters that write the same foreign sound
- * and vowel letters are cheap to exchange, other letters cost one. Words are in the form that
- * {@link NameWords} gives. No state.
+ * <p>A weighted edit distance (Wagner and Fischer 1974) with edits of one or two letters (Brill and
+ * Moore 2000); what an edit costs was measured on attested spellings and stands in {@code
+ * edits.tsv}, any other costs one. Words are in the form that {@link NameWords} gives. Immutable
+ * and safe to share.
  */
 final class Spelling {
-  private static final double VOWEL = 0.35;
-  private static final double SOUND = 0.2;
-  private static final double NEAR = 0.6;
-  private static final String VOWELS = "\u0627\u0648\u064A";
+  private static final double OTHER = 1;
+  private static final double TURNED = 0.8;
+  private static final double TURNED_VOWEL = 0.45;
+  private static final double NEVER = 9;
 
-  /** Letters that write one foreign sound: g, t, s, z, d. */
+  /** How many times the limit a distance is measured to. */
+  private static final double MOST = 3;
+
+  private static final String DOUBLED = "=";
+
+  /** Letters of one sound, or near it: what names keep however they are spelled. */
   private static final String[] SOUNDS = {
-    "\u062C\u063A\u0642\u0643",
-    "\u062A\u0637",
-    "\u0633\u0635\u062B",
-    "\u0632\u0630\u0638",
-    "\u062F\u0636\u0630"
+    "\u062C\u063A\u0642\u0643\u062E", // g, k, kh
+    "\u062A\u0637", // t
+    "\u0633\u0635\u062B\u0632\u0630\u0638\u0634", // s, z, sh
+    "\u062F\u0636", // d
+    "\u0628\u0641" // b, p, v, f
   };
 
-  /** Letters that are sometimes taken for each other: h and kh, sh and s, b and f. */
-  private static final String[] NEIGHBOURS = {
-    "\u0647\u062D\u062E", "\u0634\u0633", "\u0628\u0641", "\u062E\u0643\u063A", "\u0639\u0627"
-  };
+  private static final String VOWELS = "\u0627\u0648\u064A";
+  private static final String FAINT = "\u0647\u0639\u062D";
 
-  private Spelling() {}
+  private static final char FIRST = '\u0621';
+  private static final int LETTERS = '\u064A' - FIRST + 1;
+
+  private final Map<String, Double> gaps = new HashMap<>();
+  private final double[][] exchanges = new double[LETTERS][LETTERS];
+
+  /** What it costs that two letters stand for one, by the three of them. */
+  private final Map<String, Double> pairs = new HashMap<>();
+
+  private final boolean[][] opens = new boolean[LETTERS][LETTERS];
+  private final double doubled;
+
+  private Spelling(Iterable<CSVRecord> rows) throws IOException {
+    for (double[] row : exchanges) {
+      Arrays.fill(row, OTHER);
+    }
+    for (CSVRecord row : rows) {
+      String letters = row.get("letters");
+      String other = row.get("other");
+      double cost = Double.parseDouble(row.get("cost"));
+      if (other.isEmpty()) {
+        gaps.put(letters, cost);
+      } else if (letters.length() == 1 && other.length() == 1) {
+        exchanges[letter(letters, 0)][letter(other, 0)] = cost;
+        exchanges[letter(other, 0)][letter(letters, 0)] = cost;
+      } else if (letters.length() == 2 && other.length() == 1) {
+        pairs.put(letters + other, cost);
+        opens[letter(letters, 0)][letter(letters, 1)] = true;
+      } else {
+        throw new IOException("edits.tsv: neither one nor two letters: " + letters);
+      }
+    }
+    doubled = gaps.getOrDefault(DOUBLED, OTHER);
+  }
+
+  private static int letter(String word, int at) {
+    int letter = word.charAt(at) - FIRST;
+    return letter >= 0 && letter < LETTERS ? letter : -1;
+  }
+
+  static Spelling load() throws IOException {
+    return new Spelling(Table.read(Spelling.class, "edits.tsv"));
+  }
 
   /** Whether the two are spellings of one word; the shorter the word, the stricter. */
-  static boolean same(String a, String b) {
+  boolean same(String a, String b) {
+    return difference(a, b) <= 1;
+  }
+
+  /**
+   * The distance as a share of what may lie between two spellings of a word of that length: 0 for
+   * equal words, above 1 for different ones.
+   */
+  double difference(String a, String b) {
     if (a.equals(b)) {
-      return true;
+      return 0;
     }
     double limit = limit(Math.min(a.length(), b.length()));
-    return Math.abs(a.length() - b.length()) * SOUND <= limit && distance(a, b, limit) <= limit;
+    return limit == 0 ? NEVER : distance(a, b, MOST * limit) / limit;
   }
 
   private static double limit(int length) {
     return switch (length) {
-      case 0, 1, 2 -> 0;
-      case 3 -> 0.2;
-      case 4 -> 0.4;
+      case 0, 1 -> 0;
+      case 2 -> 0.1;
+      case 3 -> 0.35;
+      case 4 -> 0.45;
       case 5 -> 0.7;
       case 6 -> 0.85;
-      default -> 1.05;
+      case 7, 8 -> 1.05;
+      default -> 1.3;
     };
   }
 
   /** The cost of the cheapest edits that turn one into the other; symmetric. */
-  static double distance(String a, String b) {
+  double distance(String a, String b) {
     return distance(a, b, Double.MAX_VALUE);
   }
 
   /**
    * As {@link #distance(String, String)}; any number above {@code limit} once it must exceed it.
    */
-  private static double distance(String a, String b, double limit) {
-    double[] above = new double[b.length() + 1];
-    for (int j = 1; j <= b.length(); j++) {
-      above[j] = above[j - 1] + gap(b, j - 1);
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      double[] row = new double[b.length() + 1];
-      row[0] = above[0] + gap(a, i - 1);
-      double least = row[0];
-      for (int j = 1; j <= b.length(); j++) {
-        double change = above[j - 1] + exchange(a.charAt(i - 1), b.charAt(j - 1));
-        row[j] = Math.min(change, Math.min(above[j] + gap(a, i - 1), row[j - 1] + gap(b, j - 1)));
-        least = Math.min(least, row[j]);
+  private double distance(String a, String b, double limit) {
+    double[][] cost = new double[a.length() + 1][b.length() + 1];
+    double before = 0;
+    for (int i = 0; i <= a.length(); i++) {
+      double least = Double.MAX_VALUE;
+      for (int j = 0; j <= b.length(); j++) {
+        cost[i][j] = i + j == 0 ? 0 : cheapest(a, b, i, j, cost);
+        least = Math.min(least, cost[i][j]);
       }
-      if (least > limit) {
-        return least;
+      // An edit of two letters may go on from the row before.
+      if (Math.min(least, before) > limit) {
+        return Math.min(least, before);
       }
-      above = row;
+      before = least;
     }
-    return above[b.length()];
+    return cost[a.length()][b.length()];
   }
 
-  /** What it costs that the letter stands in one of two words only. */
-  private static double gap(String word, int at) {
+  private double cheapest(String a, String b, int i, int j, double[][] cost) {
+    double least = Double.MAX_VALUE;
+    if (i > 0) {
+      least = cost[i - 1][j] + gap(a, i - 1);
+    }
+    if (j > 0) {
+      least = Math.min(least, cost[i][j - 1] + gap(b, j - 1));
+    }
+    if (i > 0 && j > 0) {
+      least = Math.min(least, cost[i - 1][j - 1] + exchange(a, i - 1, b, j - 1));
+    }
+    if (i > 1 && j > 0) {
+      least = Math.min(least, cost[i - 2][j - 1] + pair(a, i - 2, b, j - 1));
+    }
+    if (i > 0 && j > 1) {
+      least = Math.min(least, cost[i - 1][j - 2] + pair(b, j - 2, a, i - 1));
+    }
+    boolean turned =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    if (!turned) {
+      return least;
+    }
+    boolean vowel = VOWELS.indexOf(a.charAt(i - 1)) >= 0 || VOWELS.indexOf(a.charAt(i - 2)) >= 0;
+    return Math.min(least, cost[i - 2][j - 2] + (vowel ? TURNED_VOWEL : TURNED));
+  }
+
+  /** What it costs that a letter stands in one of two words only. */
+  private double gap(String word, int at) {
     char c = word.charAt(at);
     if (at > 0 && word.charAt(at - 1) == c) {
-      return SOUND;
+      return doubled;
     }
-    if (c == '\u0647' && at == word.length() - 1) {
-      return VOWEL;
-    }
-    return VOWELS.indexOf(c) >= 0 ? VOWEL : 1;
+    Double edge = at == 0 ? gaps.get(c + "^") : at == word.length() - 1 ? gaps.get(c + "$") : null;
+    return edge != null ? edge : gaps.getOrDefault(String.valueOf(c), OTHER);
   }
 
-  private static double exchange(char a, char b) {
-    if (a == b) {
+  private double exchange(String a, int i, String b, int j) {
+    if (a.charAt(i) == b.charAt(j)) {
       return 0;
     }
-    if (VOWELS.indexOf(a) >= 0 && VOWELS.indexOf(b) >= 0) {
-      return VOWEL;
-    }
-    if (together(SOUNDS, a, b)) {
-      return SOUND;
-    }
-    return together(NEIGHBOURS, a, b) ? NEAR : 1;
+    int x = letter(a, i);
+    int y = letter(b, j);
+    return x < 0 || y < 0 ? OTHER : exchanges[x][y];
   }
 
-  private static boolean together(String[] classes, char a, char b) {
-    for (String letters : classes) {
-      if (letters.indexOf(a) >= 0 && letters.indexOf(b) >= 0) {
-        return true;
-      }
-    }
-    return false;
+  /** What it costs that two letters of one word stand for one of the other. */
+  private double pair(String two, int at, String one, int in) {
+    int x = letter(two, at);
+    int y = letter(two, at + 1);
+    return x < 0 || y < 0 || !opens[x][y]
+        ? NEVER
+        : pairs.getOrDefault(two.substring(at, at + 2) + one.charAt(in), NEVER);
   }
 
   /**
@@ -122,7 +201,7 @@ final class Spelling {
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (VOWELS.indexOf(c) >= 0 || c == '\u0647' || c == '\u0639') {
+      if (VOWELS.indexOf(c) >= 0 || FAINT.indexOf(c) >= 0) {
         continue;
       }
       for (String letters : SOUNDS) {
@@ -136,5 +215,10 @@ final class Spelling {
       }
     }
     return out.length() == 0 ? word : out.toString();
+  }
+
+  /** The cost for the length of the words: 0 for equal ones, about 1 for unlike ones. */
+  double perLetter(String a, String b) {
+    return a.equals(b) ? 0 : distance(a, b) * 2 / Math.max(1, a.length() + b.length());
   }
 }
