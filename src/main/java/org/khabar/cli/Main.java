@@ -34,7 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AnalyzeCommand.class,
       EvalCommand.class,
       TrainCommand.class,
-      NormalizeCommand.class
+      NormalizeCommand.class,
+      MatchCommand.class
     })
 public final class Main implements Runnable {
   private final Streams streams;

@@ -179,6 +179,11 @@ final class NameMatcher {
     return given || x.startsWith("@") || y.startsWith("@") ? APART : spelling.difference(x, y);
   }
 
+  /** How far two words or names without spaces lie apart for their length. */
+  double perLetter(String x, String y) {
+    return spelling.perLetter(x, y);
+  }
+
   /** Spellings that differ by where spaces stand: إيلسونغ, ايل سونغ. */
   private boolean joined(NameForm a, NameForm b) {
     return together(run(a, 0, a.size()), run(b, 0, b.size()));
@@ -188,7 +193,9 @@ final class NameMatcher {
   private boolean joinedPart(NameForm full, NameForm form) {
     String part = run(form, 0, form.size());
     for (int n = 1; n < full.size(); n++) {
-      boolean family = together(run(full, full.size() - n, full.size()), part);
+      int start = full.size() - n;
+      boolean family =
+          !full.name.fathers().get(start) && together(run(full, start, full.size()), part);
       if (family || (n > 1 && together(run(full, 0, n), part))) {
         return true;
       }

@@ -17,6 +17,10 @@ import org.khabar.name.MentionType;
  * to weigh. Symmetric and reflexive. Immutable and safe to share between threads.
  */
 public final class NameVariants {
+  private static final double SAME = 0.5;
+  private static final double FAINT = 0.1;
+  private static final double UNSURE = 0.4;
+  private static final double LEVEL = 0.2;
   private static final int MOST_JOINED = 2;
   private static final int LONG = 4;
   private static final int SHORTEST = 5;
@@ -53,28 +57,48 @@ public final class NameVariants {
   }
 
   /**
-   * How likely two names are variants of one, 0 to 1.
+   * How likely two names are variants of one, 0 to 1; 0.5 and more where they are taken for
+   * variants.
    *
    * @param type of both, not {@link MentionType#TITLE}
+   * @throws IllegalArgumentException if {@code type} is {@code TITLE}
    */
   public double score(MentionType type, String a, String b) {
     NameForm x = form(type, a);
     NameForm y = form(type, b);
-    if (x.known.stream().anyMatch(y.known::contains)) {
+    if (a.equals(b) || x.known.stream().anyMatch(y.known::contains)) {
       return 1;
     }
+    if (x.words.isEmpty() || y.words.isEmpty()) {
+      return x.words.equals(y.words) ? 1 : 0;
+    }
+    int level = level(x, y);
+    if (level == NameMatcher.SAME) {
+      return 1;
+    }
+    String left = String.join("", x.words);
+    String right = String.join("", y.words);
+    double apart = Math.min(1, matcher.perLetter(left, right));
+    return level >= NameMatcher.SPELLING
+        ? level / (double) NameMatcher.SAME - FAINT * apart
+        : Math.max(UNSURE * (1 - apart), LEVEL * level);
+  }
+
+  private int level(NameForm x, NameForm y) {
     NameForm full = x.size() >= y.size() ? x : y;
     NameForm other = full == x ? y : x;
     int level = matcher.compare(full, other);
-    if (full.size() == other.size()) {
-      level = Math.max(level, matcher.compare(other, full));
-    }
-    return level / (double) NameMatcher.SAME;
+    return full.size() == other.size() ? Math.max(level, matcher.compare(other, full)) : level;
+  }
+
+  /** Whether a score is that of variants. */
+  static boolean isSame(double score) {
+    return score >= SAME;
   }
 
   /** Whether the two are variants: a score of 0.5 or more. */
   public boolean same(MentionType type, String a, String b) {
-    return score(type, a, b) >= 0.5;
+    return isSame(score(type, a, b));
   }
 
   /**
@@ -90,7 +114,7 @@ public final class NameVariants {
         keys.addAll(spread(String.join("", words.subList(from, to))));
       }
     }
-    keys.addAll(spread(String.join("", words)));
+    keys.addAll(spread(String.join("", words).strip()));
     form.known.forEach(known -> keys.add("=" + known.id()));
     return keys;
   }
@@ -111,6 +135,9 @@ public final class NameVariants {
   }
 
   private NameForm form(MentionType type, String surface) {
+    if (type == MentionType.TITLE) {
+      throw new IllegalArgumentException("type TITLE: allowed are PERSON, LOCATION, ORGANIZATION");
+    }
     NameWords name = NameWords.of(surface, type);
     List<String> compared =
         type == MentionType.ORGANIZATION ? known.foldCountries(name.words()) : name.words();

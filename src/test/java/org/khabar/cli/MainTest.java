@@ -27,7 +27,7 @@ class MainTest {
   @Test
   void helpNamesEveryCommand() {
     String help = CommandRun.of("--help").out();
-    for (String command : new String[] {"analyze", "eval", "train", "normalize"}) {
+    for (String command : new String[] {"analyze", "eval", "train", "normalize", "match"}) {
       assertTrue(help.contains(command), help);
     }
   }
