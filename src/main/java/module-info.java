@@ -13,9 +13,11 @@ module org.khabar {
   requires org.tukaani.xz;
 
   exports org.khabar;
+  exports org.khabar.corenlp;
   exports org.khabar.entity;
   exports org.khabar.event;
   exports org.khabar.name;
+  exports org.khabar.opennlp;
   exports org.khabar.output;
   exports org.khabar.text;
   exports org.khabar.time;

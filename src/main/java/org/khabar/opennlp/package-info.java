@@ -1,0 +1,5 @@
+/** khabar's names in Apache OpenNLP. */
+@NullMarked
+package org.khabar.opennlp;
+
+import org.jspecify.annotations.NullMarked;
