@@ -121,7 +121,7 @@ class ReadmeTest {
     Files.writeString(
         source,
         imports
-            + "class Example { public static void main(String[] args) {\n"
+            + "class Example { public static void main(String[] args) throws Exception {\n"
             + withoutImports(code)
             + "\n}}\n");
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
