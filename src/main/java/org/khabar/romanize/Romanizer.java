@@ -94,7 +94,7 @@ public final class Romanizer {
     if (!Words.isArabic(word)) {
       return word;
     }
-    if (word.startsWith(Words.SERVANT_OF)) {
+    if (word.startsWith(Words.SERVANT_OF) && word.length() > Words.SERVANT_OF.length() + 1) {
       return "Abdul " + bare(word.substring(Words.SERVANT_OF.length()), arabic, names);
     }
     if (word.endsWith(Words.GOD) && word.length() > Words.GOD.length() + 1) {
@@ -104,10 +104,13 @@ public final class Romanizer {
       return "Abu " + word(List.of(word.substring(3)), 0, arabic, names);
     }
     if (word.startsWith("وال") && at > 0 && word.length() > 5) {
-      return "wa al-" + bare(word.substring(3), arabic, names);
+      return "wa " + word(List.of(word.substring(1)), 0, arabic, names);
     }
     if (word.startsWith("لل") && at > 0 && word.length() > 4) {
       return "lil-" + bare(word.substring(2), arabic, names);
+    }
+    if (names.word(word).isPresent()) {
+      return names.word(word).get();
     }
     if (word.startsWith(ARTICLE) && word.length() > 3) {
       return "al-" + bare(word.substring(2), arabic, names);

@@ -73,16 +73,10 @@ final class Words {
 
   /** What names are looked up by: spellings that differ in hamza, ى or ة only have one key. */
   static String key(List<String> words) {
-    String text = MATCH.apply(String.join(" ", words));
-    StringBuilder key = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '\u0621' -> {} // hamza alone
-        case '\u0624' -> key.append('\u0648'); // waw with hamza
-        case '\u0626' -> key.append('\u064A'); // yeh with hamza
-        default -> key.append(text.charAt(i));
-      }
-    }
-    return key.toString();
+    String text = String.join(" ", words);
+    return MATCH.apply(
+        text.replace('\u0624', '\u0648') // waw with hamza
+            .replace('\u0626', '\u064A') // yeh with hamza
+            .replace("\u0621", "")); // hamza alone
   }
 }
