@@ -10,8 +10,8 @@ import org.khabar.table.Table;
 /**
  * Rules that write letters and groups of letters in Latin letters, each in its context. Immutable.
  *
- * <p>At each place of a word the first rule of the table that fits applies. A context is the letters
- * that stand directly before or after; {@code ^} and {@code $} are the ends of the word.
+ * <p>At each place of a word the first rule of the table that fits applies. A context is the
+ * letters that stand directly before or after; {@code ^} and {@code $} are the ends of the word.
  */
 final class LetterRules {
   private final ImmutableListMultimap<Character, Rule> rules;

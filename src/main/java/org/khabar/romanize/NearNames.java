@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the known name that an unknown one is another spelling of, such as {@code يوشنكو} for {@code
- * يوشينكو} or {@code الجابون} for {@code الغابون}. Immutable.
+ * Finds the known name that an unknown one is another spelling of, such as {@code يوشنكو} for
+ * {@code يوشينكو} or {@code الجابون} for {@code الغابون}. Immutable.
  *
  * <p>Both have the same consonants, letters that write one foreign sound taken as one, and hardly
  * differ in vowel letters. Where two known names are as near, none is found.

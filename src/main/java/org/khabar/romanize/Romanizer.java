@@ -56,8 +56,8 @@ public final class Romanizer {
   }
 
   /**
-   * The romanisation of the American Library Association and the Library of Congress (Arabic, 2012),
-   * as far as the text allows.
+   * The romanisation of the American Library Association and the Library of Congress (Arabic,
+   * 2012), as far as the text allows.
    *
    * <p>Short vowels and doubled consonants are those that the text marks, or that are known of the
    * word (common given names); elsewhere they are left out: {@code فيكتور غوريميكين} is {@code

@@ -13,6 +13,7 @@ final class Words {
   private static final Normalizer REPAIR = Normalizer.of(Profile.REPAIR);
   private static final Normalizer MATCH = Normalizer.of(Profile.MATCH);
   private static final String SERVANT = "عبد";
+
   /** How others end: نصرالله. */
   static final String GOD = "الله";
 
@@ -61,8 +62,7 @@ final class Words {
   }
 
   private static boolean isLetter(char c) {
-    return Character.isLetter(c)
-        && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
+    return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
   }
 
   private static boolean isLatin(char c) {

@@ -58,7 +58,8 @@ class RomanizeTablesTest {
   @Test
   void organizationsAreThoseOfTheEntityTable() throws IOException {
     Set<String> known = new HashSet<>();
-    Table.read(Entity.class, "organizations.tsv").forEach(row -> known.add(row.get("organization")));
+    Table.read(Entity.class, "organizations.tsv")
+        .forEach(row -> known.add(row.get("organization")));
     for (CSVRecord row : Table.read(Romanizer.class, "organizations.tsv")) {
       assertTrue(known.contains(row.get("organization")), row::toString);
     }

@@ -36,7 +36,8 @@ class RomanizerProperties {
 
   @Property
   void resultIsLatin(@ForAll MentionType type, @ForAll("names") String name) {
-    for (String latin : new String[] {romanizer.romanize(type, name), romanizer.romanizeByRules(name)}) {
+    for (String latin :
+        new String[] {romanizer.romanize(type, name), romanizer.romanizeByRules(name)}) {
       latin.chars().forEach(c -> assertTrue(written(c), () -> name + ": " + latin));
       assertEquals(latin.strip(), latin);
     }
@@ -62,6 +63,9 @@ class RomanizerProperties {
 
   @Provide
   Arbitrary<String> letters() {
-    return Arbitraries.strings().withChars("بتثجحخدذرزسشصضطظعغفقكلمن").ofMinLength(1).ofMaxLength(8);
+    return Arbitraries.strings()
+        .withChars("بتثجحخدذرزسشصضطظعغفقكلمن")
+        .ofMinLength(1)
+        .ofMaxLength(8);
   }
 }
