@@ -77,13 +77,13 @@ public final class Romanizer {
     List<String> latin = new ArrayList<>();
     for (int i = 0; i < words.size(); ) {
       int n = Math.min(LONGEST, words.size() - i);
-      Optional<String> known = Optional.empty();
-      for (; n >= 1 && known.isEmpty(); n--) {
+      Optional<String> known = names.part(type, words.subList(i, i + n), i == 0);
+      while (known.isEmpty() && n > 1) {
+        n--;
         known = names.part(type, words.subList(i, i + n), i == 0);
       }
-      n++;
       latin.add(known.isPresent() ? known.get() : word(words, i, arabic, names));
-      i += known.isPresent() ? n : 1;
+      i += n;
     }
     latin.removeIf(String::isEmpty);
     return capital(String.join(" ", latin));
