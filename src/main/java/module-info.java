@@ -16,9 +16,11 @@ module org.khabar {
   exports org.khabar.corenlp;
   exports org.khabar.entity;
   exports org.khabar.event;
+  exports org.khabar.link;
   exports org.khabar.name;
   exports org.khabar.opennlp;
   exports org.khabar.output;
+  exports org.khabar.romanize;
   exports org.khabar.text;
   exports org.khabar.time;
 
