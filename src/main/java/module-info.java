@@ -17,6 +17,7 @@ module org.khabar {
   exports org.khabar.event;
   exports org.khabar.name;
   exports org.khabar.output;
+  exports org.khabar.resolve;
   exports org.khabar.text;
   exports org.khabar.time;
 

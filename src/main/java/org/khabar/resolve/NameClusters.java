@@ -1,0 +1,202 @@
+package org.khabar.resolve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.khabar.entity.NameVariants;
+import org.khabar.name.MentionType;
+
+/**
+ * Clusters of names, so that each is one entity.
+ *
+ * <p>Names are taken in order of frequency. Each joins the cluster whose most frequent name it is a
+ * variant of, or opens its own: it is never compared with what has joined before by being similar,
+ * so that errors do not add up. Candidates share a blocking key; of those that share a key with more
+ * than {@value #CROWD} clusters, the most frequent are looked at, and only if they share another key
+ * too. All this hangs on counts and names, not on the order of input.
+ */
+final class NameClusters {
+  /** Clusters under a key above which the key alone says too little. */
+  static final int CROWD = 100;
+
+  /** Names of a cluster, the most frequent, that must agree with a new one. */
+  private static final int CENTRES = 5;
+
+  private final NameVariants variants;
+  private final List<NameCluster> clusters = new ArrayList<>();
+  private final Map<String, List<Integer>> index = new HashMap<>();
+
+  private NameClusters(NameVariants variants) {
+    this.variants = variants;
+  }
+
+  /**
+   * Clusters a block of names, or all.
+   *
+   * @return in any order; members are indices into {@code names}
+   */
+  static List<NameCluster> of(NameVariants variants, List<NameCount> names) {
+    Map<MentionType, List<Integer>> byType = new EnumMap<>(MentionType.class);
+    for (int i = 0; i < names.size(); i++) {
+      byType.computeIfAbsent(names.get(i).key().type(), type -> new ArrayList<>()).add(i);
+    }
+    List<NameCluster> all = new ArrayList<>();
+    for (List<Integer> indices : byType.values()) {
+      indices.sort(Comparator.comparing(names::get, NameCount.ORDER));
+      List<NameUnit> units = NameUnits.of(indices.stream().map(names::get).toList());
+      for (NameUnit unit : units) {
+        unit.members.replaceAll(indices::get);
+      }
+      all.addAll(new NameClusters(variants).cluster(units));
+    }
+    return all;
+  }
+
+  private List<NameCluster> cluster(List<NameUnit> units) {
+    Map<String, NameCluster> linked = new LinkedHashMap<>();
+    for (NameUnit unit : units) {
+      if (unit.linked()) {
+        linked.merge(unit.key.wikidata(), new NameCluster(unit), NameClusters::joined);
+      }
+    }
+    linked.values().forEach(this::open);
+    List<NameUnit> shortForms = new ArrayList<>();
+    for (NameUnit unit : units) {
+      if (unit.linked()) {
+        continue;
+      }
+      if (unit.key.size() == 1 || !unit.key.home().isEmpty()) {
+        shortForms.add(unit);
+      } else {
+        place(unit);
+      }
+    }
+    ShortForms attested = ShortForms.of(variants, clusters);
+    Map<NameUnit, NameCluster> owners = new LinkedHashMap<>();
+    for (NameUnit unit : shortForms) {
+      attested.owner(unit).ifPresent(owner -> owners.put(unit, owner));
+    }
+    owners.forEach((unit, owner) -> owner.add(unit));
+    for (NameUnit unit : shortForms) {
+      if (!owners.containsKey(unit)) {
+        place(unit);
+      }
+    }
+    return clusters;
+  }
+
+  private static NameCluster joined(NameCluster cluster, NameCluster other) {
+    other.units.forEach(cluster::add);
+    return cluster;
+  }
+
+  private void open(NameCluster cluster) {
+    int number = clusters.size();
+    clusters.add(cluster);
+    for (NameUnit unit : centres(cluster)) {
+      for (String key : NameRules.keys(variants, unit.key)) {
+        List<Integer> under = index.computeIfAbsent(key, k -> new ArrayList<>());
+        if (under.size() < CROWD && (under.isEmpty() || under.get(under.size() - 1) != number)) {
+          under.add(number);
+        }
+      }
+    }
+  }
+
+  /** The names that others are compared with: of a linked cluster several, of others the first. */
+  private static List<NameUnit> centres(NameCluster cluster) {
+    int centres = cluster.wikidata.isEmpty() ? 1 : Math.min(CENTRES, cluster.units.size());
+    return cluster.units.subList(0, centres);
+  }
+
+  private void place(NameUnit unit) {
+    NameCluster found = find(unit);
+    if (found == null) {
+      open(new NameCluster(unit));
+    } else {
+      found.add(unit);
+    }
+  }
+
+  private @Nullable NameCluster find(NameUnit unit) {
+    List<NameCluster> longer = new ArrayList<>();
+    NameCluster best = null;
+    double bestScore = 0;
+    for (int number : candidates(unit)) {
+      NameCluster cluster = clusters.get(number);
+      double score = cluster.apart(unit) ? 0 : score(cluster, unit);
+      if (score < 0.5) {
+        continue;
+      }
+      if (cluster.leader().key.size() > unit.key.size()) {
+        longer.add(cluster);
+      } else if (score > bestScore) {
+        best = cluster;
+        bestScore = score;
+      }
+    }
+    return best != null ? best : ShortForms.dominant(longer);
+  }
+
+  /** Clusters that share a key with the unit, in order of frequency. */
+  private Collection<Integer> candidates(NameUnit unit) {
+    Map<Integer, Integer> shared = new TreeMap<>();
+    for (String key : NameRules.keys(variants, unit.key)) {
+      List<Integer> under = index.getOrDefault(key, List.of());
+      int weight = under.size() < CROWD ? 2 : 1;
+      under.forEach(number -> shared.merge(number, weight, Integer::sum));
+    }
+    shared.values().removeIf(weight -> weight < 2);
+    return shared.keySet();
+  }
+
+  private double score(NameCluster cluster, NameUnit unit) {
+    double score = 0;
+    for (NameUnit centre : centres(cluster)) {
+      score = Math.max(score, score(centre, unit));
+    }
+    return score >= 0.5 && agrees(cluster, unit) ? score : 0;
+  }
+
+  private double score(NameUnit a, NameUnit b) {
+    return variants.score(a.key.type(), a.key.name(), b.key.name());
+  }
+
+  /** Two that add words to the cluster's name must add the same: each alone might be right. */
+  private boolean agrees(NameCluster cluster, NameUnit unit) {
+    int size = cluster.leader().key.size();
+    // What a body without country is of, its documents tell.
+    NameUnit shorter = unit.key.size() < size ? unit : cluster.leader();
+    NameUnit fuller = shorter == unit ? cluster.leader() : unit;
+    if (shorter.bare() && NameRules.differ(shorter.home(), fuller.key.country())) {
+      return false;
+    }
+    return unit.key.size() <= size
+        || cluster.units.stream()
+            .limit(CENTRES)
+            .filter(other -> other.key.size() > size)
+            .allMatch(other -> score(other, unit) >= 0.5);
+  }
+
+  /** Numbers of the clusters that hold the names. */
+  static int[] numbers(List<NameCluster> clusters, int names) {
+    int[] numbers = new int[names];
+    Arrays.fill(numbers, -1);
+    for (int c = 0; c < clusters.size(); c++) {
+      for (NameUnit unit : clusters.get(c).units) {
+        for (int member : unit.members) {
+          numbers[member] = c;
+        }
+      }
+    }
+    return numbers;
+  }
+}
