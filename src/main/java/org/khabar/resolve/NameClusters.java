@@ -1,5 +1,7 @@
 package org.khabar.resolve;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,6 +35,17 @@ final class NameClusters {
   private final NameVariants variants;
   private final List<NameCluster> clusters = new ArrayList<>();
   private final Map<String, List<Integer>> index = new HashMap<>();
+  private final Multiset<String> givenNames = HashMultiset.create();
+  private final Multiset<String> familyNames = HashMultiset.create();
+
+  /** Letters of a name of one word below which look-alikes are too many to join by likeness. */
+  private static final int LOOKALIKE = 6;
+
+  /**
+   * Others who have the given and the family name of a person, as many as there would be if the two
+   * went together by chance, from which on a middle name may tell them apart.
+   */
+  private static final double NAMESAKES = 0.2;
 
   private NameClusters(NameVariants variants) {
     this.variants = variants;
@@ -61,6 +74,11 @@ final class NameClusters {
   }
 
   private List<NameCluster> cluster(List<NameUnit> units) {
+    for (NameUnit unit : units) {
+      List<String> words = unit.key.words();
+      givenNames.add(words.get(0));
+      familyNames.add(words.get(words.size() - 1));
+    }
     Map<String, NameCluster> linked = new LinkedHashMap<>();
     for (NameUnit unit : units) {
       if (unit.linked()) {
@@ -68,12 +86,15 @@ final class NameClusters {
       }
     }
     linked.values().forEach(this::open);
+    Map<String, Integer> shortened = shortened(units);
     List<NameUnit> shortForms = new ArrayList<>();
     for (NameUnit unit : units) {
       if (unit.linked()) {
         continue;
       }
-      if (unit.key.size() == 1 || !unit.key.home().isEmpty()) {
+      if (unit.key.size() == 1
+          || !unit.key.home().isEmpty()
+          || ShortForms.enough(shortened.getOrDefault(unit.key.name(), 0), unit.documents)) {
         shortForms.add(unit);
       } else {
         place(unit);
@@ -91,6 +112,20 @@ final class NameClusters {
       }
     }
     return clusters;
+  }
+
+  /** In how many documents a form is short for a longer name. */
+  private static Map<String, Integer> shortened(List<NameUnit> units) {
+    Map<String, Integer> shortened = new HashMap<>();
+    for (NameUnit unit : units) {
+      unit.aliases.forEach(
+          (alias, documents) -> {
+            if (NameKey.size(alias) < unit.key.size()) {
+              shortened.merge(alias, documents, Integer::sum);
+            }
+          });
+    }
+    return shortened;
   }
 
   private static NameCluster joined(NameCluster cluster, NameCluster other) {
@@ -161,7 +196,9 @@ final class NameClusters {
   private double score(NameCluster cluster, NameUnit unit) {
     double score = 0;
     for (NameUnit centre : centres(cluster)) {
-      score = Math.max(score, score(centre, unit));
+      if (comparable(centre, unit)) {
+        score = Math.max(score, score(centre, unit));
+      }
     }
     return score >= 0.5 && agrees(cluster, unit) ? score : 0;
   }
@@ -170,15 +207,47 @@ final class NameClusters {
     return variants.score(a.key.type(), a.key.name(), b.key.name());
   }
 
+  /**
+   * Whether likeness is enough to join the two. A form with words left out is short for many things
+   * and must be attested, unless a person keeps given and family name or a body loses its country.
+   */
+  private boolean comparable(NameUnit a, NameUnit b) {
+    List<String> x = a.key.words();
+    List<String> y = b.key.words();
+    if (a.key.size() == b.key.size()) {
+      return a.key.size() > 1
+          || NameKey.article(a.key.name()).equals(NameKey.article(b.key.name()))
+          || Math.min(NameKey.article(a.key.name()).length(), NameKey.article(b.key.name()).length())
+              >= LOOKALIKE;
+    }
+    if (a.key.type() == MentionType.PERSON) {
+      return Math.min(a.key.size(), b.key.size()) > 1
+          && word(x.get(0), y.get(0))
+          && word(x.get(x.size() - 1), y.get(y.size() - 1))
+          && namesakes(x) < NAMESAKES
+          && namesakes(y) < NAMESAKES;
+    }
+    NameUnit fuller = a.key.size() > b.key.size() ? a : b;
+    NameUnit shorter = fuller == a ? b : a;
+    return !fuller.key.country().isEmpty()
+        && fuller.key.size() == shorter.key.size() + 1
+        && fuller.key.name().startsWith(shorter.key.name() + " ")
+        && (!shorter.bare() || shorter.mayBeOf(fuller.key.country()));
+  }
+
+  /** How many more of that given and that family name would be no surprise. */
+  private double namesakes(List<String> words) {
+    double given = givenNames.count(words.get(0));
+    return given * familyNames.count(words.get(words.size() - 1)) / givenNames.size();
+  }
+
+  private boolean word(String a, String b) {
+    return a.equals(b) || variants.same(MentionType.PERSON, a, b);
+  }
+
   /** Two that add words to the cluster's name must add the same: each alone might be right. */
   private boolean agrees(NameCluster cluster, NameUnit unit) {
     int size = cluster.leader().key.size();
-    // What a body without country is of, its documents tell.
-    NameUnit shorter = unit.key.size() < size ? unit : cluster.leader();
-    NameUnit fuller = shorter == unit ? cluster.leader() : unit;
-    if (shorter.bare() && NameRules.differ(shorter.home(), fuller.key.country())) {
-      return false;
-    }
     return unit.key.size() <= size
         || cluster.units.stream()
             .limit(CENTRES)

@@ -70,13 +70,22 @@ record NameKey(MentionType type, String name, String country, String wikidata, S
     return Arrays.asList(name.split(" "));
   }
 
-  /** How many words, those that only join names aside. */
   int size() {
+    return size(name);
+  }
+
+  /** How many words a folded name has, those that only join names aside. */
+  static int size(String name) {
     int size = 0;
-    for (String word : words()) {
+    for (String word : name.split(" ")) {
       size += JOINING.contains(word) ? 0 : 1;
     }
     return Math.max(1, size);
+  }
+
+  /** A folded name without the article of its first word. */
+  static String article(String name) {
+    return name.startsWith("ال") && name.length() > 4 ? name.substring(2) : name;
   }
 
   @Override

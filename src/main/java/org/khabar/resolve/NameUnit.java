@@ -18,8 +18,12 @@ final class NameUnit {
   NameKey key;
   int documents;
 
-  NameUnit(NameKey key) {
+  /** Whether several countries have a thing of that name. */
+  final boolean shared;
+
+  NameUnit(NameKey key, boolean shared) {
     this.key = key;
+    this.shared = shared;
   }
 
   void add(int index, NameCount name) {
@@ -28,14 +32,6 @@ final class NameUnit {
     name.aliases().forEach((alias, count) -> aliases.merge(alias, count, Integer::sum));
     homes.merge(name.key().home(), name.documents(), Integer::sum);
     learn(name.key());
-  }
-
-  void addAll(NameUnit other) {
-    members.addAll(other.members);
-    documents += other.documents;
-    other.aliases.forEach((alias, count) -> aliases.merge(alias, count, Integer::sum));
-    other.homes.forEach((home, count) -> homes.merge(home, count, Integer::sum));
-    learn(other.key);
   }
 
   private void learn(NameKey other) {
@@ -52,6 +48,11 @@ final class NameUnit {
     return !key.wikidata().isEmpty();
   }
 
+  /** Forgets a country that next to none of the documents gives. */
+  void forgetCountry() {
+    key = new NameKey(key.type(), key.name(), "", key.wikidata(), key.home());
+  }
+
   /** Neither an identifier nor a country is known of it. */
   boolean bare() {
     return key.wikidata().isEmpty() && key.country().isEmpty();
@@ -61,13 +62,13 @@ final class NameUnit {
     return new NameCount(key, documents, Map.of());
   }
 
-  /** The country that nine in ten of its documents are mostly about; empty if none. */
-  String home() {
+  /**
+   * Whether the thing may be one of a country that it doesn't name: its documents must be about that
+   * country, most of those that are about one.
+   */
+  boolean mayBeOf(String country) {
     int known = documents - homes.getOrDefault("", 0);
-    return homes.entrySet().stream()
-        .filter(home -> !home.getKey().isEmpty() && NameRules.dominates(home.getValue(), known))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
+    int its = homes.getOrDefault(country, 0);
+    return !shared && its > 0 && 2 * its >= known;
   }
 }

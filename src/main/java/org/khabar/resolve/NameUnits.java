@@ -19,6 +19,9 @@ import org.khabar.name.MentionType;
 final class NameUnits {
   private static final int LONGEST_ADDITION = 2;
 
+  /** A country that fewer than one in so many documents give is none. */
+  private static final int NOISE = 20;
+
   private final List<NameCount> names;
   private final Set<String> shared = new TreeSet<>();
 
@@ -73,7 +76,7 @@ final class NameUnits {
     for (int i : namesakes) {
       NameKey key = names.get(i).key();
       if (!key.wikidata().isEmpty()) {
-        NameUnit unit = units.computeIfAbsent(key.wikidata(), q -> new NameUnit(key));
+        NameUnit unit = units.computeIfAbsent(key.wikidata(), q -> new NameUnit(key, isShared(key)));
         unit.add(i, names.get(i));
         if (!key.country().isEmpty() && byCountry.put(key.country(), unit) != unit) {
           linkedIn.merge(key.country(), 1, Integer::sum);
@@ -87,7 +90,7 @@ final class NameUnits {
       if (key.wikidata().isEmpty() && !key.country().isEmpty()) {
         byCountry
             .computeIfAbsent(
-                key.country(), c -> units.computeIfAbsent("in " + c, u -> new NameUnit(key)))
+                key.country(), c -> units.computeIfAbsent("in " + c, u -> new NameUnit(key, isShared(key))))
             .add(i, names.get(i));
       }
     }
@@ -98,7 +101,18 @@ final class NameUnits {
         bare(i, known, units, byCountry);
       }
     }
+    for (NameUnit unit : known) {
+      // One reader of titles in twenty may err.
+      if (unit.key.type() == MentionType.PERSON
+          && NOISE * knownDocuments(unit) < unit.documents) {
+        unit.forgetCountry();
+      }
+    }
     return new ArrayList<>(units.values());
+  }
+
+  private boolean isShared(NameKey key) {
+    return shared.contains(key.name());
   }
 
   private void bare(
@@ -107,7 +121,7 @@ final class NameUnits {
       Map<String, NameUnit> units,
       Map<String, NameUnit> byCountry) {
     NameKey key = names.get(index).key();
-    boolean byHome = shared.contains(key.name());
+    boolean byHome = isShared(key);
     NameUnit unit = byHome ? byCountry.get(key.home()) : null;
     if (unit == null && !byHome) {
       // Counts of the known alone: what is joined here must not decide on the next.
@@ -122,7 +136,7 @@ final class NameUnits {
       String home = byHome ? key.home() : "";
       unit =
           units.computeIfAbsent(
-              "bare " + home, u -> new NameUnit(new NameKey(key.type(), key.name(), "", "", home)));
+              "bare " + home, u -> new NameUnit(new NameKey(key.type(), key.name(), "", "", home), byHome));
     }
     unit.add(index, names.get(index));
   }

@@ -1,7 +1,7 @@
 package org.khabar.resolve;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,12 @@ import org.khabar.name.MentionType;
  * among all who might be.
  */
 final class ShortForms {
+  /** Letters of a family name below which another spelling may be another name. */
+  private static final int LOOKALIKE = 7;
+
+  /** One document with both forms vouches for so many that have the short one alone. */
+  private static final int ENOUGH = 10;
+
   private final NameVariants variants;
   private final Map<String, Set<NameCluster>> attested = new HashMap<>();
   private final Map<String, Set<NameCluster>> families = new HashMap<>();
@@ -39,7 +45,8 @@ final class ShortForms {
   private void add(NameCluster cluster) {
     NameKey leader = cluster.leader().key;
     for (String form : cluster.attested.keySet()) {
-      if (form.indexOf(' ') < 0 && attested.computeIfAbsent(form, f -> set()).add(cluster)) {
+      attested.computeIfAbsent(form, f -> set()).add(cluster);
+      if (form.length() >= LOOKALIKE && form.indexOf(' ') < 0) {
         for (String key : variants.keys(leader.type(), form)) {
           spellings.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(form);
         }
@@ -71,27 +78,40 @@ final class ShortForms {
               .toList();
       return Optional.ofNullable(dominant(inHome));
     }
-    Set<NameCluster> called = new LinkedHashSet<>(attested.getOrDefault(unit.key.name(), Set.of()));
-    if (called.isEmpty()) {
-      called.addAll(spelled(unit));
-    }
-    called.removeIf(cluster -> cluster.apart(unit));
-    Set<NameCluster> possible = new LinkedHashSet<>(called);
-    families.getOrDefault(unit.key.name(), Set.of()).stream()
-        .filter(cluster -> !cluster.apart(unit))
-        .forEach(possible::add);
-    return Optional.ofNullable(dominant(new ArrayList<>(possible))).filter(called::contains);
-  }
-
-  private Set<NameCluster> spelled(NameUnit unit) {
-    Set<NameCluster> called = set();
-    for (String key : NameRules.keys(variants, unit.key)) {
-      Set<String> forms = spellings.getOrDefault(key, Set.of());
-      if (forms.size() <= NameClusters.CROWD) {
-        forms.stream().filter(form -> same(unit, form)).map(attested::get).forEach(called::addAll);
+    Map<NameCluster, Integer> called = new LinkedHashMap<>();
+    for (String form : attested.containsKey(unit.key.name()) ? Set.of(unit.key.name()) : spelled(unit)) {
+      for (NameCluster cluster : attested.get(form)) {
+        called.merge(cluster, cluster.attested.get(form), Integer::sum);
       }
     }
-    return called;
+    families
+        .getOrDefault(unit.key.name(), Set.of())
+        .forEach(cluster -> called.putIfAbsent(cluster, -cluster.documents));
+    called.keySet().removeIf(cluster -> cluster.apart(unit));
+    int all = called.values().stream().mapToInt(Math::abs).sum();
+    return called.entrySet().stream()
+        .filter(owner -> enough(owner.getValue(), unit.documents))
+        .filter(owner -> NameRules.dominates(owner.getValue(), all))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Whether a form is short for a longer name often enough, measured by how often it stands alone. */
+  static boolean enough(int attested, int alone) {
+    return attested > 0 && ENOUGH * attested >= alone;
+  }
+
+  private Set<String> spelled(NameUnit unit) {
+    Set<String> spelled = set();
+    if (unit.key.name().length() >= LOOKALIKE && unit.key.words().size() == 1) {
+      for (String key : NameRules.keys(variants, unit.key)) {
+        Set<String> forms = spellings.getOrDefault(key, Set.of());
+        if (forms.size() <= NameClusters.CROWD) {
+          forms.stream().filter(form -> same(unit, form)).forEach(spelled::add);
+        }
+      }
+    }
+    return spelled;
   }
 
   private boolean same(NameUnit unit, String form) {
