@@ -128,8 +128,7 @@ final class AnalysisReader {
     EventType type = constant(json, "type", EventType.class);
     String id = string(json, "id");
     Status status = constant(json, "status", Status.class);
-    List<Trigger> triggers =
-        list(json, "triggers", t -> new Trigger(span(t), string(t, "text")));
+    List<Trigger> triggers = list(json, "triggers", t -> new Trigger(span(t), string(t, "text")));
     List<Participant> participants =
         list(
             json,
@@ -168,8 +167,7 @@ final class AnalysisReader {
               codes,
               confidence);
       case VISIT ->
-          new Visit(
-              id, status, triggers, participants, places, time, source, codes, confidence);
+          new Visit(id, status, triggers, participants, places, time, source, codes, confidence);
     };
   }
 

@@ -21,9 +21,9 @@ import org.khabar.name.MentionType;
  *
  * <p>Names are taken in order of frequency. Each joins the cluster whose most frequent name it is a
  * variant of, or opens its own: it is never compared with what has joined before by being similar,
- * so that errors do not add up. Candidates share a blocking key; of those that share a key with more
- * than {@value #CROWD} clusters, the most frequent are looked at, and only if they share another key
- * too. All this hangs on counts and names, not on the order of input.
+ * so that errors do not add up. Candidates share a blocking key; of those that share a key with
+ * more than {@value #CROWD} clusters, the most frequent are looked at, and only if they share
+ * another key too. All this hangs on counts and names, not on the order of input.
  */
 final class NameClusters {
   /** Clusters under a key above which the key alone says too little. */
@@ -40,6 +40,9 @@ final class NameClusters {
 
   /** Letters of a name of one word below which look-alikes are too many to join by likeness. */
   private static final int LOOKALIKE = 6;
+
+  /** Words with which a person's name begins that are enough to know the person. */
+  private static final int LINEAGE = 3;
 
   /**
    * Others who have the given and the family name of a person, as many as there would be if the two
@@ -94,7 +97,8 @@ final class NameClusters {
       }
       if (unit.key.size() == 1
           || !unit.key.home().isEmpty()
-          || ShortForms.enough(shortened.getOrDefault(unit.key.name(), 0), unit.documents)) {
+          || ShortForms.enough(
+              shortened.getOrDefault(unit.key.name(), 0), unit.documents, unit.key.type())) {
         shortForms.add(unit);
       } else {
         place(unit);
@@ -217,10 +221,17 @@ final class NameClusters {
     if (a.key.size() == b.key.size()) {
       return a.key.size() > 1
           || NameKey.article(a.key.name()).equals(NameKey.article(b.key.name()))
-          || Math.min(NameKey.article(a.key.name()).length(), NameKey.article(b.key.name()).length())
+          || Math.min(
+                  NameKey.article(a.key.name()).length(), NameKey.article(b.key.name()).length())
               >= LOOKALIKE;
     }
     if (a.key.type() == MentionType.PERSON) {
+      int words = Math.min(x.size(), y.size());
+      // محمد بن سلمان بن عبدالعزيز, with or without آل سعود.
+      if (Math.min(a.key.size(), b.key.size()) >= LINEAGE
+          && x.subList(0, words).equals(y.subList(0, words))) {
+        return true;
+      }
       return Math.min(a.key.size(), b.key.size()) > 1
           && word(x.get(0), y.get(0))
           && word(x.get(x.size() - 1), y.get(y.size() - 1))
@@ -235,10 +246,11 @@ final class NameClusters {
         && (!shorter.bare() || shorter.mayBeOf(fuller.key.country()));
   }
 
-  /** How many more of that given and that family name would be no surprise. */
+  /** How many of that given and that family name there would be by chance, besides the two. */
   private double namesakes(List<String> words) {
-    double given = givenNames.count(words.get(0));
-    return given * familyNames.count(words.get(words.size() - 1)) / givenNames.size();
+    double given = Math.max(0, givenNames.count(words.get(0)) - 2);
+    int family = Math.max(0, familyNames.count(words.get(words.size() - 1)) - 2);
+    return given * family / givenNames.size();
   }
 
   private boolean word(String a, String b) {

@@ -44,8 +44,7 @@ record NameKey(MentionType type, String name, String country, String wikidata, S
     String wikidata = entity.wikidata().orElse("");
     boolean relative =
         entity.type() != MentionType.PERSON && country.isEmpty() && wikidata.isEmpty();
-    return new NameKey(
-        entity.type(), fold(entity.name()), country, wikidata, relative ? home : "");
+    return new NameKey(entity.type(), fold(entity.name()), country, wikidata, relative ? home : "");
   }
 
   /** A name in the form of {@link #name}; the name itself where it has no letters. */

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.khabar.entity.NameVariants;
 
 /**
- * Which names of different documents are compared and what keeps two of them apart. Plain functions,
- * for use on one machine and on many.
+ * Which names of different documents are compared and what keeps two of them apart. Plain
+ * functions, for use on one machine and on many.
  */
 final class NameRules {
 

@@ -63,8 +63,8 @@ final class NameUnit {
   }
 
   /**
-   * Whether the thing may be one of a country that it doesn't name: its documents must be about that
-   * country, most of those that are about one.
+   * Whether the thing may be one of a country that it doesn't name: its documents must be about
+   * that country, most of those that are about one.
    */
   boolean mayBeOf(String country) {
     int known = documents - homes.getOrDefault("", 0);

@@ -14,7 +14,8 @@ import org.khabar.name.MentionType;
  * Joins names of one wording, and tells namesakes apart by identifier and country.
  *
  * <p>One without country goes to the namesake that dominates, else it stays on its own. A name that
- * several countries have, such as {@code وزارة الداخلية}, goes by what the document is mostly about.
+ * several countries have, such as {@code وزارة الداخلية}, goes by what the document is mostly
+ * about.
  */
 final class NameUnits {
   private static final int LONGEST_ADDITION = 2;
@@ -76,7 +77,8 @@ final class NameUnits {
     for (int i : namesakes) {
       NameKey key = names.get(i).key();
       if (!key.wikidata().isEmpty()) {
-        NameUnit unit = units.computeIfAbsent(key.wikidata(), q -> new NameUnit(key, isShared(key)));
+        NameUnit unit =
+            units.computeIfAbsent(key.wikidata(), q -> new NameUnit(key, isShared(key)));
         unit.add(i, names.get(i));
         if (!key.country().isEmpty() && byCountry.put(key.country(), unit) != unit) {
           linkedIn.merge(key.country(), 1, Integer::sum);
@@ -90,7 +92,8 @@ final class NameUnits {
       if (key.wikidata().isEmpty() && !key.country().isEmpty()) {
         byCountry
             .computeIfAbsent(
-                key.country(), c -> units.computeIfAbsent("in " + c, u -> new NameUnit(key, isShared(key))))
+                key.country(),
+                c -> units.computeIfAbsent("in " + c, u -> new NameUnit(key, isShared(key))))
             .add(i, names.get(i));
       }
     }
@@ -103,8 +106,7 @@ final class NameUnits {
     }
     for (NameUnit unit : known) {
       // One reader of titles in twenty may err.
-      if (unit.key.type() == MentionType.PERSON
-          && NOISE * knownDocuments(unit) < unit.documents) {
+      if (unit.key.type() == MentionType.PERSON && NOISE * knownDocuments(unit) < unit.documents) {
         unit.forgetCountry();
       }
     }
@@ -136,7 +138,8 @@ final class NameUnits {
       String home = byHome ? key.home() : "";
       unit =
           units.computeIfAbsent(
-              "bare " + home, u -> new NameUnit(new NameKey(key.type(), key.name(), "", "", home), byHome));
+              "bare " + home,
+              u -> new NameUnit(new NameKey(key.type(), key.name(), "", "", home), byHome));
     }
     unit.add(index, names.get(index));
   }
@@ -145,7 +148,8 @@ final class NameUnits {
     int documents = 0;
     for (int i : unit.members) {
       NameKey key = names.get(i).key();
-      documents += key.country().isEmpty() && key.wikidata().isEmpty() ? 0 : names.get(i).documents();
+      documents +=
+          key.country().isEmpty() && key.wikidata().isEmpty() ? 0 : names.get(i).documents();
     }
     return documents;
   }

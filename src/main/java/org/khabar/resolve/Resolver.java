@@ -89,8 +89,7 @@ public final class Resolver {
    */
   public void add(Analysis analysis) {
     int document =
-        addDocument(
-            new SourceDocument(analysis.id(), analysis.published().orElse(Days.UNDATED)));
+        addDocument(new SourceDocument(analysis.id(), analysis.published().orElse(Days.UNDATED)));
     Map<String, Integer> numbers = new HashMap<>();
     DocumentNames.of(analysis)
         .forEach(
@@ -126,7 +125,8 @@ public final class Resolver {
 
   /** The entities and events of all that was added until now. */
   public Resolved resolve() {
-    List<NameCluster> clusters = NameClusters.of(variants, names.stream().map(Resolver::count).toList());
+    List<NameCluster> clusters =
+        NameClusters.of(variants, names.stream().map(Resolver::count).toList());
     int[] numbers = NameClusters.numbers(clusters, names.size());
     List<ResolvedEntity> entities = new ArrayList<>(clusters.size());
     for (NameCluster cluster : clusters) {

@@ -150,7 +150,8 @@ final class ResolverState {
         resolver.events.add(event(next(in)));
       }
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-      throw new IOException(file + ":" + (number + 1) + ": not a saved resolver: " + e.getMessage());
+      throw new IOException(
+          file + ":" + (number + 1) + ": not a saved resolver: " + e.getMessage());
     }
   }
 
@@ -199,8 +200,7 @@ final class ResolverState {
     List<Filler> fillers = new ArrayList<>();
     for (int i = 0; i < array.size(); i += 3) {
       fillers.add(
-          new Filler(
-              array.get(i).asText(), array.path(i + 1).asText(), array.path(i + 2).asInt()));
+          new Filler(array.get(i).asText(), array.path(i + 1).asText(), array.path(i + 2).asInt()));
     }
     return fillers;
   }

@@ -22,6 +22,8 @@ final class ShortForms {
   /** One document with both forms vouches for so many that have the short one alone. */
   private static final int ENOUGH = 10;
 
+  private static final int ENOUGH_OF_PERSON = 30;
+
   private final NameVariants variants;
   private final Map<String, Set<NameCluster>> attested = new HashMap<>();
   private final Map<String, Set<NameCluster>> families = new HashMap<>();
@@ -79,7 +81,8 @@ final class ShortForms {
       return Optional.ofNullable(dominant(inHome));
     }
     Map<NameCluster, Integer> called = new LinkedHashMap<>();
-    for (String form : attested.containsKey(unit.key.name()) ? Set.of(unit.key.name()) : spelled(unit)) {
+    for (String form :
+        attested.containsKey(unit.key.name()) ? Set.of(unit.key.name()) : spelled(unit)) {
       for (NameCluster cluster : attested.get(form)) {
         called.merge(cluster, cluster.attested.get(form), Integer::sum);
       }
@@ -90,15 +93,18 @@ final class ShortForms {
     called.keySet().removeIf(cluster -> cluster.apart(unit));
     int all = called.values().stream().mapToInt(Math::abs).sum();
     return called.entrySet().stream()
-        .filter(owner -> enough(owner.getValue(), unit.documents))
+        .filter(owner -> enough(owner.getValue(), unit.documents, unit.key.type()))
         .filter(owner -> NameRules.dominates(owner.getValue(), all))
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
-  /** Whether a form is short for a longer name often enough, measured by how often it stands alone. */
-  static boolean enough(int attested, int alone) {
-    return attested > 0 && ENOUGH * attested >= alone;
+  /**
+   * Whether a form is short for a longer name often enough, measured by how often it stands alone.
+   */
+  static boolean enough(int attested, int alone, MentionType type) {
+    int share = type == MentionType.PERSON ? ENOUGH_OF_PERSON : ENOUGH;
+    return attested > 0 && share * attested >= alone;
   }
 
   private Set<String> spelled(NameUnit unit) {
