@@ -167,7 +167,7 @@ final class NameClusters {
 
   private @Nullable NameCluster find(NameUnit unit) {
     List<NameCluster> longer = new ArrayList<>();
-    NameCluster best = null;
+    List<NameCluster> best = new ArrayList<>();
     double bestScore = 0;
     for (int number : candidates(unit)) {
       NameCluster cluster = clusters.get(number);
@@ -177,12 +177,15 @@ final class NameClusters {
       }
       if (cluster.leader().key.size() > unit.key.size()) {
         longer.add(cluster);
-      } else if (score > bestScore) {
-        best = cluster;
+      } else if (score >= bestScore) {
+        if (score > bestScore) {
+          best.clear();
+        }
+        best.add(cluster);
         bestScore = score;
       }
     }
-    return best != null ? best : ShortForms.dominant(longer);
+    return ShortForms.dominant(best.isEmpty() ? longer : best);
   }
 
   /** Clusters that share a key with the unit, in order of frequency. */

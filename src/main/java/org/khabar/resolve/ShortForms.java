@@ -109,7 +109,9 @@ final class ShortForms {
 
   private Set<String> spelled(NameUnit unit) {
     Set<String> spelled = set();
-    if (unit.key.name().length() >= LOOKALIKE && unit.key.words().size() == 1) {
+    if (unit.key.type() == MentionType.PERSON
+        && unit.key.name().length() >= LOOKALIKE
+        && unit.key.words().size() == 1) {
       for (String key : NameRules.keys(variants, unit.key)) {
         Set<String> forms = spellings.getOrDefault(key, Set.of());
         if (forms.size() <= NameClusters.CROWD) {
