@@ -1,8 +1,10 @@
 package org.khabar.resolve;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Units that are one entity, the most frequent first. Grows while it is built; not to share. */
@@ -12,6 +14,7 @@ final class NameCluster {
   /** Names and aliases with the number of documents. */
   final Map<String, Integer> attested = new TreeMap<>();
 
+  private final Set<String> wordings = new HashSet<>();
   String country = "";
   String wikidata = "";
   int documents;
@@ -22,6 +25,7 @@ final class NameCluster {
 
   void add(NameUnit unit) {
     units.add(unit);
+    wordings.add(unit.key.name());
     documents += unit.documents;
     attested.merge(unit.key.name(), unit.documents, Integer::sum);
     unit.aliases.forEach((alias, count) -> attested.merge(alias, count, Integer::sum));
@@ -33,9 +37,10 @@ final class NameCluster {
     return units.get(0);
   }
 
-  /** Whether identifier or country keep the unit out. */
+  /** Whether identifier, country or {@link NameUnits}, which knows all namesakes, keep it out. */
   boolean apart(NameUnit unit) {
-    return NameRules.differ(wikidata, unit.key.wikidata())
+    return wordings.contains(unit.key.name())
+        || NameRules.differ(wikidata, unit.key.wikidata())
         || NameRules.differ(country, unit.key.country());
   }
 }

@@ -41,6 +41,9 @@ final class NameClusters {
   /** Letters of a name of one word below which look-alikes are too many to join by likeness. */
   private static final int LOOKALIKE = 6;
 
+  /** Score of names that differ by what says next to nothing, such as حزب before a party's name. */
+  private static final double CERTAIN = 0.99;
+
   /** Words with which a person's name begins that are enough to know the person. */
   private static final int LINEAGE = 3;
 
@@ -243,6 +246,9 @@ final class NameClusters {
     }
     NameUnit fuller = a.key.size() > b.key.size() ? a : b;
     NameUnit shorter = fuller == a ? b : a;
+    if (shorter.key.size() > 1 && score(a, b) >= CERTAIN) {
+      return true;
+    }
     return !fuller.key.country().isEmpty()
         && fuller.key.size() == shorter.key.size() + 1
         && fuller.key.name().startsWith(shorter.key.name() + " ")

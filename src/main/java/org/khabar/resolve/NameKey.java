@@ -62,7 +62,8 @@ record NameKey(MentionType type, String name, String country, String wikidata, S
         gap |= Character.getType(c) != Character.NON_SPACING_MARK;
       }
     }
-    return out.length() == 0 ? surface : out.toString();
+    // Some write و apart from the word that it joins.
+    return out.length() == 0 ? surface : out.toString().replace(" \u0648 ", " \u0648");
   }
 
   List<String> words() {
