@@ -38,15 +38,6 @@ final class NameClusters {
   private final Multiset<String> givenNames = HashMultiset.create();
   private final Multiset<String> familyNames = HashMultiset.create();
 
-  /** Letters of a name of one word below which look-alikes are too many to join by likeness. */
-  private static final int LOOKALIKE = 6;
-
-  /** Score of names that differ by what says next to nothing, such as حزب before a party's name. */
-  private static final double CERTAIN = 0.99;
-
-  /** Words with which a person's name begins that are enough to know the person. */
-  private static final int LINEAGE = 3;
-
   /**
    * Others who have the given and the family name of a person, as many as there would be if the two
    * went together by chance, from which on a middle name may tell them apart.
@@ -175,7 +166,7 @@ final class NameClusters {
     for (int number : candidates(unit)) {
       NameCluster cluster = clusters.get(number);
       double score = cluster.apart(unit) ? 0 : score(cluster, unit);
-      if (score < 0.5) {
+      if (score == 0) {
         continue;
       }
       if (cluster.leader().key.size() > unit.key.size()) {
@@ -206,53 +197,27 @@ final class NameClusters {
   private double score(NameCluster cluster, NameUnit unit) {
     double score = 0;
     for (NameUnit centre : centres(cluster)) {
-      if (comparable(centre, unit)) {
-        score = Math.max(score, score(centre, unit));
+      double likeness = NameRules.likeness(variants, centre.key, unit.key);
+      if (likeness > score && supported(centre, unit)) {
+        score = likeness;
       }
     }
-    return score >= 0.5 && agrees(cluster, unit) ? score : 0;
+    return score >= NameRules.SAME && agrees(cluster, unit) ? score : 0;
   }
 
-  private double score(NameUnit a, NameUnit b) {
-    return variants.score(a.key.type(), a.key.name(), b.key.name());
-  }
-
-  /**
-   * Whether likeness is enough to join the two. A form with words left out is short for many things
-   * and must be attested, unless a person keeps given and family name or a body loses its country.
-   */
-  private boolean comparable(NameUnit a, NameUnit b) {
-    List<String> x = a.key.words();
-    List<String> y = b.key.words();
+  /** Whether the counts of names speak for what the two names tell. */
+  private boolean supported(NameUnit a, NameUnit b) {
     if (a.key.size() == b.key.size()) {
-      return a.key.size() > 1
-          || NameKey.article(a.key.name()).equals(NameKey.article(b.key.name()))
-          || Math.min(
-                  NameKey.article(a.key.name()).length(), NameKey.article(b.key.name()).length())
-              >= LOOKALIKE;
+      return true;
     }
     if (a.key.type() == MentionType.PERSON) {
-      int words = Math.min(x.size(), y.size());
-      // محمد بن سلمان بن عبدالعزيز, with or without آل سعود.
-      if (Math.min(a.key.size(), b.key.size()) >= LINEAGE
-          && x.subList(0, words).equals(y.subList(0, words))) {
-        return true;
-      }
-      return Math.min(a.key.size(), b.key.size()) > 1
-          && word(x.get(0), y.get(0))
-          && word(x.get(x.size() - 1), y.get(y.size() - 1))
-          && namesakes(x) < NAMESAKES
-          && namesakes(y) < NAMESAKES;
+      return NameRules.lineage(a.key, b.key)
+          || (namesakes(a.key.words()) < NAMESAKES && namesakes(b.key.words()) < NAMESAKES);
     }
     NameUnit fuller = a.key.size() > b.key.size() ? a : b;
     NameUnit shorter = fuller == a ? b : a;
-    if (shorter.key.size() > 1 && score(a, b) >= CERTAIN) {
-      return true;
-    }
-    return !fuller.key.country().isEmpty()
-        && fuller.key.size() == shorter.key.size() + 1
-        && fuller.key.name().startsWith(shorter.key.name() + " ")
-        && (!shorter.bare() || shorter.mayBeOf(fuller.key.country()));
+    String country = fuller.key.country();
+    return country.isEmpty() || !shorter.bare() || shorter.mayBeOf(country);
   }
 
   /** How many of that given and that family name there would be by chance, besides the two. */
@@ -262,10 +227,6 @@ final class NameClusters {
     return given * family / givenNames.size();
   }
 
-  private boolean word(String a, String b) {
-    return a.equals(b) || variants.same(MentionType.PERSON, a, b);
-  }
-
   /** Two that add words to the cluster's name must add the same: each alone might be right. */
   private boolean agrees(NameCluster cluster, NameUnit unit) {
     int size = cluster.leader().key.size();
@@ -273,7 +234,7 @@ final class NameClusters {
         || cluster.units.stream()
             .limit(CENTRES)
             .filter(other -> other.key.size() > size)
-            .allMatch(other -> score(other, unit) >= 0.5);
+            .allMatch(other -> variants.same(unit.key.type(), other.key.name(), unit.key.name()));
   }
 
   /** Numbers of the clusters that hold the names. */

