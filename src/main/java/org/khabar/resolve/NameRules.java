@@ -108,6 +108,7 @@ final class NameRules {
     NameKey fuller = a.size() > b.size() ? a : b;
     NameKey shorter = fuller == a ? b : a;
     return !fuller.country().isEmpty()
+        && shorter.country().isEmpty()
         && fuller.size() == shorter.size() + 1
         && fuller.name().startsWith(shorter.name() + " ");
   }

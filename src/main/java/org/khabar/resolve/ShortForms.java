@@ -20,7 +20,7 @@ final class ShortForms {
   private static final int LOOKALIKE = 7;
 
   /** One document with both forms vouches for so many that have the short one alone. */
-  private static final int ENOUGH = 10;
+  private static final int ENOUGH = 3;
 
   private static final int ENOUGH_OF_PERSON = 30;
 
@@ -87,16 +87,28 @@ final class ShortForms {
         called.merge(cluster, cluster.attested.get(form), Integer::sum);
       }
     }
-    families
-        .getOrDefault(unit.key.name(), Set.of())
-        .forEach(cluster -> called.putIfAbsent(cluster, -cluster.documents));
+    // Nobody calls them so in these documents, but they might be meant.
+    for (Map<String, Set<NameCluster>> possible : List.of(families, longer)) {
+      possible
+          .getOrDefault(unit.key.name(), Set.of())
+          .forEach(cluster -> called.putIfAbsent(cluster, -cluster.documents));
+    }
     called.keySet().removeIf(cluster -> cluster.apart(unit));
     int all = called.values().stream().mapToInt(Math::abs).sum();
     return called.entrySet().stream()
         .filter(owner -> enough(owner.getValue(), unit.documents, unit.key.type()))
         .filter(owner -> NameRules.dominates(owner.getValue(), all))
+        .filter(owner -> !givenName(unit.key, owner.getKey().leader().key))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** Whether it is a person's given name alone, which everybody may have. */
+  private static boolean givenName(NameKey form, NameKey name) {
+    return form.type() == MentionType.PERSON
+        && form.words().size() == 1
+        && name.size() > 1
+        && name.words().get(0).equals(form.name());
   }
 
   /**

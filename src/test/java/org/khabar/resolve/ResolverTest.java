@@ -173,6 +173,26 @@ class ResolverTest {
   }
 
   @Test
+  void givenNameAloneIsNobodys() {
+    assertEquals(
+        List.of("فيكتور b", "فيكتور بيلوغروف a"),
+        entities(doc("a").person("فيكتور بيلوغروف", "فيكتور"), doc("b").person("فيكتور")));
+  }
+
+  @Test
+  void shortFormWithWhichManyNamesBeginIsNobodys() {
+    assertEquals(
+        4,
+        resolve(
+                doc("a").body("الديوان العام للنخيل والتمور", "الديوان العام"),
+                doc("b").body("الديوان العام للزيتون والزيوت"),
+                doc("c").body("الديوان العام للحبوب والطحين"),
+                doc("d").body("الديوان العام"))
+            .entities()
+            .size());
+  }
+
+  @Test
   void acronymGoesToTheBodyThatIsCalledByIt() {
     assertEquals(
         List.of("وكالة النخيل المستقلة a,b"),
