@@ -11,7 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.khabar.entity.NameVariants;
 import org.khabar.name.MentionType;
@@ -21,9 +22,9 @@ import org.khabar.name.MentionType;
  *
  * <p>Names are taken in order of frequency. Each joins the cluster whose most frequent name it is a
  * variant of, or opens its own: it is never compared with what has joined before by being similar,
- * so that errors do not add up. Candidates share a blocking key; of those that share a key with
- * more than {@value #CROWD} clusters, the most frequent are looked at, and only if they share
- * another key too. All this hangs on counts and names, not on the order of input.
+ * so that errors do not add up. Candidates share a blocking key; a key that {@value #CROWD}
+ * clusters share is passed over, since it says too little. All this hangs on counts and names, not
+ * on the order of input.
  */
 final class NameClusters {
   /** Clusters under a key above which the key alone says too little. */
@@ -184,14 +185,14 @@ final class NameClusters {
 
   /** Clusters that share a key with the unit, in order of frequency. */
   private Collection<Integer> candidates(NameUnit unit) {
-    Map<Integer, Integer> shared = new TreeMap<>();
+    Set<Integer> shared = new TreeSet<>();
     for (String key : NameRules.keys(variants, unit.key)) {
       List<Integer> under = index.getOrDefault(key, List.of());
-      int weight = under.size() < CROWD ? 2 : 1;
-      under.forEach(number -> shared.merge(number, weight, Integer::sum));
+      if (under.size() < CROWD) {
+        shared.addAll(under);
+      }
     }
-    shared.values().removeIf(weight -> weight < 2);
-    return shared.keySet();
+    return shared;
   }
 
   private double score(NameCluster cluster, NameUnit unit) {
