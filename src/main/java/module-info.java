@@ -20,6 +20,7 @@ module org.khabar {
   exports org.khabar.name;
   exports org.khabar.opennlp;
   exports org.khabar.output;
+  exports org.khabar.resolve;
   exports org.khabar.romanize;
   exports org.khabar.text;
   exports org.khabar.time;

@@ -135,7 +135,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       if (!known && Files.exists(Path.of(input))) {
         throw usage("INPUT: expected a .txt or .jsonl file, a folder or -, found " + input);
       }
-      if (output != null && isSame(output, input)) {
+      if (output != null && Inputs.isSame(output, input)) {
         throw usage("-o: " + output + " is also an input");
       }
     }
@@ -168,17 +168,6 @@ final class AnalyzeCommand implements Callable<Integer> {
       }
     }
     return settings;
-  }
-
-  private static boolean isSame(Path output, String input) {
-    try {
-      return !input.equals(Inputs.STANDARD)
-          && Files.exists(output)
-          && Files.exists(Path.of(input))
-          && Files.isSameFile(output, Path.of(input));
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private ParameterException usage(String message) {

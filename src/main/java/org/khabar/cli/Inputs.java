@@ -58,6 +58,18 @@ final class Inputs {
     return file.endsWith(".jsonl");
   }
 
+  /** Whether the two are one file. */
+  static boolean isSame(Path output, String input) {
+    try {
+      return !input.equals(STANDARD)
+          && Files.exists(output)
+          && Files.exists(Path.of(input))
+          && Files.isSameFile(output, Path.of(input));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private void read(String argument) throws InterruptedException {
     Path path = Path.of(argument);
     try {

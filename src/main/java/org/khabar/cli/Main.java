@@ -35,7 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EvalCommand.class,
       TrainCommand.class,
       NormalizeCommand.class,
-      MatchCommand.class
+      MatchCommand.class,
+      ResolveCommand.class
     })
 public final class Main implements Runnable {
   private final Streams streams;

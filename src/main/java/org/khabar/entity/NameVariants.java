@@ -1,5 +1,7 @@
 package org.khabar.entity;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -14,21 +16,28 @@ import org.khabar.name.MentionType;
  * غوريميكين}, {@code غوريميكين}.
  *
  * <p>It looks at the names alone; who bears them, with which titles and where, is for the resolver
- * to weigh. Symmetric and reflexive. Immutable and safe to share between threads.
+ * to weigh. Symmetric and reflexive. Safe to share between threads; it remembers the names that it
+ * read last, in some 50 MB at most.
  */
 public final class NameVariants {
   private static final double SAME = 0.5;
   private static final double FAINT = 0.1;
   private static final double UNSURE = 0.4;
   private static final double LEVEL = 0.2;
-  private static final int MOST_JOINED = 2;
   private static final int LONG = 4;
+  private static final int REMEMBERED = 50_000;
   private static final int SHORTEST = 5;
   private static final List<MentionType> SPELLED =
       List.of(MentionType.LOCATION, MentionType.ORGANIZATION);
 
   private final KnownNames known;
   private final NameMatcher matcher;
+
+  /** Names read before: a name is mostly compared with many. */
+  private final Cache<Name, NameForm> forms =
+      CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
+
+  private record Name(MentionType type, String surface) {}
 
   /** Keys of known places and bodies by type and skeleton. Of persons each word must fit. */
   private final ImmutableSetMultimap<String, String> bySound;
@@ -109,12 +118,16 @@ public final class NameVariants {
     Set<String> keys = new LinkedHashSet<>();
     NameForm form = form(type, name);
     List<String> words = form.words;
-    for (int from = 0; from < words.size(); from++) {
-      for (int to = from + 1; to <= Math.min(words.size(), from + MOST_JOINED); to++) {
-        keys.addAll(spread(String.join("", words.subList(from, to))));
+    for (int i = 0; i < words.size(); i++) {
+      keys.add(Spelling.skeleton(words.get(i)));
+      if (i > 0) {
+        keys.add(Spelling.skeleton(words.get(i - 1) + words.get(i)));
       }
     }
-    keys.addAll(spread(String.join("", words).strip()));
+    keys.add(Spelling.skeleton(String.join("", words).strip()));
+    if (!words.isEmpty()) {
+      keys.addAll(spread(words.get(words.size() - 1)));
+    }
     form.known.forEach(known -> keys.add("=" + known.id()));
     return keys;
   }
@@ -138,6 +151,16 @@ public final class NameVariants {
     if (type == MentionType.TITLE) {
       throw new IllegalArgumentException("type TITLE: allowed are PERSON, LOCATION, ORGANIZATION");
     }
+    Name name = new Name(type, surface);
+    NameForm known = forms.getIfPresent(name);
+    if (known == null) {
+      known = read(type, surface);
+      forms.put(name, known);
+    }
+    return known;
+  }
+
+  private NameForm read(MentionType type, String surface) {
     NameWords name = NameWords.of(surface, type);
     List<String> compared =
         type == MentionType.ORGANIZATION ? known.foldCountries(name.words()) : name.words();

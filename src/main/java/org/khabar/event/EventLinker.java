@@ -29,6 +29,7 @@ final class EventLinker {
   List<List<TriggerMention>> link(
       Story story, List<TriggerMention> triggers, Optional<LocalDate> published) {
     List<Account> told = accounts.read(story, triggers, published);
+    int[] places = places(triggers);
     List<List<Integer>> events = new ArrayList<>();
     for (int j = 0; j < triggers.size(); j++) {
       List<Integer> best = null;
@@ -41,7 +42,7 @@ final class EventLinker {
         double most = 0;
         List<Integer> mentions = latest(event, RECENT_MENTIONS);
         for (int i : mentions) {
-          double p = probability(story, triggers, told, i, j);
+          double p = probability(story, triggers, told, places, i, j);
           sum += p;
           most = Math.max(most, p);
         }
@@ -65,24 +66,25 @@ final class EventLinker {
   }
 
   private double probability(
-      Story story, List<TriggerMention> triggers, List<Account> told, int i, int j) {
+      Story story, List<TriggerMention> triggers, List<Account> told, int[] places, int i, int j) {
     return model.probability(
         LinkFeatures.of(
             story,
             triggers.get(i),
             triggers.get(j),
-            between(triggers, i, j),
+            places[j] - places[i] - 1,
             told.get(i),
             told.get(j)),
         EventModels.YES);
   }
 
-  /** How many triggers of the same type stand between two. */
-  static int between(List<TriggerMention> triggers, int i, int j) {
-    int between = 0;
-    for (int k = i + 1; k < j; k++) {
-      between += triggers.get(k).type() == triggers.get(j).type() ? 1 : 0;
+  /** The place of each trigger among those of its type. */
+  static int[] places(List<TriggerMention> triggers) {
+    int[] counts = new int[EventType.values().length];
+    int[] places = new int[triggers.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = counts[triggers.get(i).type().ordinal()]++;
     }
-    return between;
+    return places;
   }
 }

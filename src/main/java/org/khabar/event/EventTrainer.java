@@ -196,6 +196,7 @@ public final class EventTrainer {
   private static void links(GoldStory gold, AccountReader accounts, MaxentTrainer trainer) {
     List<TriggerMention> all = gold.triggers();
     List<Account> told = accounts.read(gold.story(), all, gold.published());
+    int[] places = EventLinker.places(all);
     for (int j = 0; j < all.size(); j++) {
       for (int i = 0; i < j; i++) {
         if (all.get(i).type() == all.get(j).type()) {
@@ -205,7 +206,7 @@ public final class EventTrainer {
                   gold.story(),
                   all.get(i),
                   all.get(j),
-                  EventLinker.between(all, i, j),
+                  places[j] - places[i] - 1,
                   told.get(i),
                   told.get(j)));
         }

@@ -110,6 +110,7 @@ final class Explainer {
     private final Optional<LocalDate> published;
     private final List<TriggerMention> triggers;
     private final List<Account> told;
+    private final int[] places;
 
     Reader(Text text, Story story, Optional<LocalDate> published, List<TriggerMention> triggers) {
       this.text = text;
@@ -117,6 +118,7 @@ final class Explainer {
       this.published = published;
       this.triggers = triggers;
       this.told = accounts.read(story, triggers, published);
+      this.places = EventLinker.places(triggers);
     }
 
     Evidence evidence(Event event, List<TriggerMention> occasion) {
@@ -188,12 +190,7 @@ final class Explainer {
         int i = triggers.indexOf(trigger);
         List<String> pair =
             LinkFeatures.of(
-                story,
-                trigger,
-                later,
-                EventLinker.between(triggers, i, j),
-                told.get(i),
-                told.get(j));
+                story, trigger, later, places[j] - places[i] - 1, told.get(i), told.get(j));
         double p = models.link().probability(pair, EventModels.YES);
         if (p > top) {
           top = p;

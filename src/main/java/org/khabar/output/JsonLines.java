@@ -59,6 +59,19 @@ public final class JsonLines implements AnalysisWriter {
     write(analyses, new JsonLines(Files.newOutputStream(file)));
   }
 
+  /**
+   * Reads an analysis back from a line that these methods wrote.
+   *
+   * <p>The line has no text of the document, nor where time and source of an event stand in it: the
+   * text of the result is empty, and those spans are {@code [0, 0)}. Unknown fields are ignored.
+   *
+   * @throws IllegalArgumentException if the line holds no analysis; the message names the field,
+   *     what was found and what is expected
+   */
+  public static Analysis read(String line) {
+    return AnalysisReader.read(line);
+  }
+
   private static void write(Stream<Analysis> analyses, JsonLines lines) throws IOException {
     try (lines) {
       for (Iterator<Analysis> rest = analyses.iterator(); rest.hasNext(); ) {

@@ -27,7 +27,8 @@ class MainTest {
   @Test
   void helpNamesEveryCommand() {
     String help = CommandRun.of("--help").out();
-    for (String command : new String[] {"analyze", "eval", "train", "normalize", "match"}) {
+    String[] commands = {"analyze", "eval", "train", "normalize", "match", "resolve"};
+    for (String command : commands) {
       assertTrue(help.contains(command), help);
     }
   }

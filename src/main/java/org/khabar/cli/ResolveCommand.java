@@ -1,0 +1,166 @@
+package org.khabar.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.khabar.Analysis;
+import org.khabar.entity.NameVariants;
+import org.khabar.output.JsonLines;
+import org.khabar.output.ResolvedLines;
+import org.khabar.resolve.Resolver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code khabar resolve}: analyses of many articles in, entities and events of all out. */
+@Command(
+    name = "resolve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Joins the entities and events of many analyses: prints one JSON line an entity, those of",
+      "most documents first, then one a merged event. The order of input does not matter."
+    })
+final class ResolveCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
+
+  @Parameters(
+      paramLabel = "ANALYSES",
+      description = {
+        "A .jsonl file that analyze wrote, or - for standard input, the default; none is needed to",
+        "print what --state holds."
+      })
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "Where to write, whole or not at all; standard output by default.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = {
+        "Goes on from what an earlier run left in this folder, if it holds anything, and leaves",
+        "there what a later run needs."
+      })
+  private @Nullable Path state;
+
+  @Override
+  public Integer call() throws IOException {
+    checkArguments();
+    ErrorLog errors = new ErrorLog(main.streams().err());
+    NameVariants variants = NameVariants.load();
+    boolean saved = state != null && Resolver.isSaved(state);
+    Resolver resolver = saved ? Resolver.load(state, variants) : Resolver.of(variants);
+    boolean standard = inputs.isEmpty() && !saved;
+    try (Progress progress = Progress.on(main.streams())) {
+      for (String input : standard ? List.of(Inputs.STANDARD) : inputs) {
+        read(input, resolver, errors, progress);
+      }
+    }
+    // Where nothing could be read, an earlier result is worth more than an empty one.
+    if (resolver.size() > 0 || errors.count() == 0) {
+      write(resolver);
+      if (state != null) {
+        resolver.save(state);
+      }
+    }
+    return errors.count() == 0 ? 0 : 1;
+  }
+
+  private void checkArguments() {
+    if (inputs.stream().filter(Inputs.STANDARD::equals).count() > 1) {
+      throw usage("ANALYSES: - can be given only once");
+    }
+    for (String input : inputs) {
+      if (!input.equals(Inputs.STANDARD) && !Inputs.isLines(input)) {
+        throw usage("ANALYSES: expected a .jsonl file or -, found " + input);
+      }
+      if (output != null && Inputs.isSame(output, input)) {
+        throw usage("-o: " + output + " is also an input");
+      }
+    }
+    if (output != null && Files.isDirectory(output)) {
+      throw usage("-o: expected a file, " + output + " is a folder");
+    }
+    if (state != null && Files.exists(state) && !Files.isDirectory(state)) {
+      throw usage("--state: expected a folder, found " + state);
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void read(String input, Resolver resolver, ErrorLog errors, Progress progress) {
+    try {
+      if (input.equals(Inputs.STANDARD)) {
+        read("standard input", main.streams().in(), resolver, errors, progress);
+      } else {
+        try (InputStream in = Files.newInputStream(Path.of(input))) {
+          read(input, in, resolver, errors, progress);
+        }
+      }
+    } catch (IOException e) {
+      errors.report(new Position(input, 0), ErrorLog.reason(e));
+    }
+  }
+
+  private static void read(
+      String name, InputStream in, Resolver resolver, ErrorLog errors, Progress progress)
+      throws IOException {
+    Utf8.Lines lines = new Utf8.Lines(in);
+    int number = 0;
+    for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+      Position position = new Position(name, ++number);
+      Utf8.Decoded decoded = Utf8.decode(line.get());
+      if (decoded.malformedAt() >= 0) {
+        errors.report(position, "not UTF-8 at byte " + decoded.malformedAt() + " of the line");
+      } else if (!decoded.text().isBlank()) {
+        add(decoded.text(), position, resolver, errors);
+        progress.step();
+      }
+    }
+  }
+
+  private static void add(String line, Position position, Resolver resolver, ErrorLog errors) {
+    try {
+      Analysis analysis = JsonLines.read(line);
+      if (resolver.contains(analysis.id())) {
+        errors.report(position, "duplicate id \"" + analysis.id() + "\"; skipped");
+      } else {
+        resolver.add(analysis);
+      }
+    } catch (IllegalArgumentException e) {
+      errors.report(position, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void write(Resolver resolver) throws IOException {
+    Path file = output;
+    if (file == null) {
+      ResolvedLines.write(resolver.resolve(), main.streams().out());
+    } else if (OutputFile.isSpecial(file)) {
+      try (OutputStream out = new NamedOutput(file.toString(), Files.newOutputStream(file))) {
+        ResolvedLines.write(resolver.resolve(), out);
+      }
+    } else {
+      try (OutputFile out = OutputFile.open(file, false)) {
+        ResolvedLines.write(resolver.resolve(), out.stream());
+        out.commit();
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.khabar.resolve;
+
+import java.util.List;
+
+/**
+ * The entities and events of a collection of documents. Immutable.
+ *
+ * @param entities those of most documents first
+ * @param events in order of time, those without a day last
+ */
+public record Resolved(List<ResolvedEntity> entities, List<ResolvedEvent> events) {
+
+  public Resolved {
+    entities = List.copyOf(entities);
+    events = List.copyOf(events);
+  }
+}
