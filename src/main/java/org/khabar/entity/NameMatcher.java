@@ -46,6 +46,7 @@ final class NameMatcher {
   private static final double HEADS = 0.3;
   private static final int NAMED = 3;
   private static final int SHORTEST_JOINED = 5;
+  private static final int MOST_LEFT_OUT = 4;
 
   private static final Set<String> PARTICLES =
       Set.of(
@@ -204,7 +205,9 @@ final class NameMatcher {
   }
 
   private boolean together(String x, String y) {
-    return Math.min(x.length(), y.length()) >= SHORTEST_JOINED && spelling.same(x, y);
+    return Math.min(x.length(), y.length()) >= SHORTEST_JOINED
+        && Math.abs(x.length() - y.length()) <= MOST_LEFT_OUT
+        && spelling.same(x, y);
   }
 
   /** Words run together as they are glued in writing: with the article and بن between them. */

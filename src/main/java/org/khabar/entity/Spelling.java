@@ -26,6 +26,8 @@ final class Spelling {
   private static final double MOST = 3;
 
   private static final String DOUBLED = "=";
+  private static final char START = '^';
+  private static final char END = '$';
 
   /** Letters of one sound, or near it: what names keep however they are spelled. */
   private static final String[] SOUNDS = {
@@ -42,7 +44,11 @@ final class Spelling {
   private static final char FIRST = '\u0621';
   private static final int LETTERS = '\u064A' - FIRST + 1;
 
-  private final Map<String, Double> gaps = new HashMap<>();
+  /** What it costs that a letter stands in one word only, inside, at its start and at its end. */
+  private final double[] inside = new double[LETTERS];
+
+  private final double[] first = new double[LETTERS];
+  private final double[] last = new double[LETTERS];
   private final double[][] exchanges = new double[LETTERS][LETTERS];
 
   /** What it costs that two letters stand for one, by the three of them. */
@@ -55,12 +61,17 @@ final class Spelling {
     for (double[] row : exchanges) {
       Arrays.fill(row, OTHER);
     }
+    double twice = OTHER;
+    Arrays.fill(inside, OTHER);
     for (CSVRecord row : rows) {
       String letters = row.get("letters");
       String other = row.get("other");
       double cost = Double.parseDouble(row.get("cost"));
-      if (other.isEmpty()) {
-        gaps.put(letters, cost);
+      if (letters.equals(DOUBLED)) {
+        twice = cost;
+      } else if (other.isEmpty()) {
+        char place = letters.charAt(letters.length() - 1);
+        (place == START ? first : place == END ? last : inside)[letter(letters, 0)] = cost;
       } else if (letters.length() == 1 && other.length() == 1) {
         exchanges[letter(letters, 0)][letter(other, 0)] = cost;
         exchanges[letter(other, 0)][letter(letters, 0)] = cost;
@@ -71,7 +82,11 @@ final class Spelling {
         throw new IOException("edits.tsv: neither one nor two letters: " + letters);
       }
     }
-    doubled = gaps.getOrDefault(DOUBLED, OTHER);
+    doubled = twice;
+    for (int letter = 0; letter < LETTERS; letter++) {
+      first[letter] = first[letter] == 0 ? inside[letter] : first[letter];
+      last[letter] = last[letter] == 0 ? inside[letter] : last[letter];
+    }
   }
 
   private static int letter(String word, int at) {
@@ -171,8 +186,11 @@ final class Spelling {
     if (at > 0 && word.charAt(at - 1) == c) {
       return doubled;
     }
-    Double edge = at == 0 ? gaps.get(c + "^") : at == word.length() - 1 ? gaps.get(c + "$") : null;
-    return edge != null ? edge : gaps.getOrDefault(String.valueOf(c), OTHER);
+    int letter = letter(word, at);
+    if (letter < 0) {
+      return OTHER;
+    }
+    return (at == 0 ? first : at == word.length() - 1 ? last : inside)[letter];
   }
 
   private double exchange(String a, int i, String b, int j) {
