@@ -108,7 +108,7 @@ final class Parser {
       return like(first, w.of());
     }
     if (first instanceof DayIn a && last instanceof DayIn b) {
-      return new DayIn(a.day(), like(a.month(), b.month()));
+      return new DayIn(a.day(), like(a.month(), b.month()), a.twin());
     }
     if (first instanceof MonthIn a
         && last instanceof MonthIn b
@@ -242,8 +242,8 @@ final class Parser {
     }
     if (a instanceof WeekdayOf w) {
       if (b instanceof DayIn d) {
-        boolean hijriAfter = calendar(d) == CalendarSystem.HIJRI && calendar(w.of()) != null;
-        return hijriAfter ? a : new WeekdayOf(w.day(), d);
+        boolean two = w.of() instanceof DayIn other && other.calendar() != d.calendar();
+        return new WeekdayOf(w.day(), two ? twins((DayIn) w.of(), d) : d);
       }
       return w.of() instanceof Relative && isWeek(b) ? new WeekdayOf(w.day(), b) : null;
     }
@@ -252,15 +252,12 @@ final class Parser {
       return day ? withWeekday(w.day(), a) : null;
     }
     if (a instanceof DayIn first && b instanceof DayIn last) {
-      // The same day in two calendars.
-      if (calendar(first) != calendar(last)) {
-        return calendar(first) == CalendarSystem.HIJRI ? last : first;
-      }
-      return null;
+      return first.calendar() == last.calendar() ? null : twins(first, last);
     }
     if (a instanceof Range first && b instanceof Range last) {
-      Meaning end = both(first.last(), last.last(), marked);
-      return end == null ? null : end.equals(last.last()) ? last : first;
+      Meaning from = both(first.first(), last.first(), marked);
+      Meaning to = both(first.last(), last.last(), marked);
+      return from == null || to == null ? null : new Range(from, to);
     }
     if (isRelativeDay(a) && b instanceof DayIn) {
       return b;
@@ -294,9 +291,8 @@ final class Parser {
     return meaning instanceof Relative r && r.unit() == Unit.WEEK && r.whole();
   }
 
-  private static @Nullable CalendarSystem calendar(Meaning day) {
-    return day instanceof DayIn d && d.month() instanceof MonthIn m
-        ? m.calendar()
-        : day instanceof DayIn ? CalendarSystem.GREGORIAN : null;
+  /** The same day in two calendars, told by the Gregorian one. */
+  private static DayIn twins(DayIn first, DayIn last) {
+    return first.calendar() == CalendarSystem.HIJRI ? last.withTwin(first) : first.withTwin(last);
   }
 }
