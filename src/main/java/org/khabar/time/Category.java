@@ -34,6 +34,8 @@ enum Category {
   SEASON,
   /** Value: 20 to 90. */
   DECADE,
+  /** "His age": tens of years before it are of a life. */
+  AGE,
   /** Tag: calendar of the year before it. */
   ERA,
   /** "Every". */

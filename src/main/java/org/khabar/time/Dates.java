@@ -227,11 +227,18 @@ final class Dates {
                   || dayTold
                   || lexemes.is(i - 1, Category.IN)
                   || lexemes.is(i - 1, Category.EDGE)
+                  || isEndOfMonths(i, name.end())
                   || lexemes.is(i - 1, Category.AGO);
           case "number" -> told || dayTold;
           default -> told; // "year"
         };
     return stands ? new Phrase(i, tail.end(), tail.month()) : null;
+  }
+
+  /** Whether a month begins or ends a range of months. */
+  private boolean isEndOfMonths(int start, int end) {
+    return (lexemes.is(start - 1, Category.FROM) && lexemes.is(end, Category.UNTIL))
+        || (lexemes.is(start - 1, Category.UNTIL) && lexemes.is(start - 2, Category.MONTH));
   }
 
   /** What the name of the month needs beside it to be no other word. */
@@ -327,6 +334,10 @@ final class Dates {
   private @Nullable Phrase year(int i) {
     boolean named = lexemes.is(i, Category.UNIT) && isYearUnit(i);
     int j = named ? i + 1 : i;
+    Phrase season = named ? null : season(i);
+    if (season != null) {
+      return season;
+    }
     Phrase first = yearNumber(j, named);
     if (first == null) {
       return null;
@@ -347,6 +358,37 @@ final class Dates {
       }
     }
     return first.from(i);
+  }
+
+  /** Two years that nothing but a dash stands between, or a slash if one follows the other. */
+  private @Nullable Phrase season(int i) {
+    Lexeme from = lexemes.at(i);
+    Lexeme mark = lexemes.at(i + 1);
+    Lexeme to = lexemes.at(i + 2);
+    boolean years =
+        isYear(from)
+            && isYear(to)
+            && from.number() < to.number()
+            && (mark.isMark(DASHES) || (mark.isMark("/") && to.number() == from.number() + 1))
+            && mark.glued()
+            && to.glued();
+    boolean chained =
+        (from.glued() && lexemes.at(i - 1).isMark(SEPARATORS))
+            || (lexemes.at(i + 3).isMark(SEPARATORS)
+                && lexemes.at(i + 4).type() == Lexeme.Type.NUMBER
+                && lexemes.at(i + 4).glued());
+    return years && !chained
+        ? new Phrase(
+            i,
+            i + 3,
+            new Range(
+                new Year(CalendarSystem.GREGORIAN, from.number()),
+                new Year(CalendarSystem.GREGORIAN, to.number())))
+        : null;
+  }
+
+  private static boolean isYear(Lexeme lexeme) {
+    return lexeme.isNumber(1900, 2100) && lexeme.text().length() == 4;
   }
 
   private boolean isYearUnit(int i) {

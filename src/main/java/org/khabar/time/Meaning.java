@@ -449,8 +449,12 @@ sealed interface Meaning {
       }
       LocalDate from = a.days().get().from();
       LocalDate to = b.days().get().to();
-      if (last instanceof Weekday w && to.isBefore(from)) {
-        to = from.with(TemporalAdjusters.next(w.day()));
+      if (last instanceof Weekday l && to.isBefore(from)) {
+        if (first instanceof Weekday f && l.tense() == Tense.PAST) {
+          from = to.with(TemporalAdjusters.previous(f.day()));
+        } else {
+          to = from.with(TemporalAdjusters.next(l.day()));
+        }
         timex = from + "/" + to;
       }
       double confidence = Math.min(a.confidence(), b.confidence());

@@ -107,6 +107,9 @@ final class Parser {
     if (last instanceof WeekdayOf w) {
       return like(first, w.of());
     }
+    if (first instanceof Weekday a && last instanceof Weekday b && a.tense() == Tense.UNKNOWN) {
+      return new Weekday(a.day(), b.tense());
+    }
     if (first instanceof DayIn a && last instanceof DayIn b) {
       return new DayIn(a.day(), like(a.month(), b.month()), a.twin());
     }
@@ -153,8 +156,9 @@ final class Parser {
 
   /** A phrase after words that lead up to it: "the morning of", "the day", "earlier in". */
   private @Nullable Phrase led(int i) {
-    Entry hours = lexemes.as(i, Category.PART);
-    int j = hours != null || lexemes.is(i, Category.EARLIER) ? i + 1 : i;
+    int h = lexemes.is(i, Category.EARLIER) ? i + 1 : i;
+    Entry hours = lexemes.as(h, Category.PART);
+    int j = hours == null ? h : h + 1;
     if (hours != null && lexemes.is(j, Category.FROM)) {
       j++;
     }
@@ -171,7 +175,7 @@ final class Parser {
       return new Phrase(i, phrase.end(), new Hours(hours.tag(), phrase.meaning()));
     }
     if (taken) {
-      return phrase.from(dated ? k : i);
+      return dated || k == i ? phrase : phrase.from(i);
     }
     return single(i);
   }

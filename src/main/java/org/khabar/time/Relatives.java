@@ -185,7 +185,8 @@ final class Relatives {
   /** A month, year or other unit that something lies in. */
   private @Nullable Phrase container(int i) {
     Phrase month = dates.month(i, true);
-    return Dates.longest(month, Dates.longest(yearIn(i), unitIn(i)));
+    return Dates.longest(
+        Dates.longest(month, decade(i)), Dates.longest(yearIn(i), unitIn(i)));
   }
 
   private @Nullable Phrase yearIn(int i) {
@@ -247,18 +248,32 @@ final class Relatives {
     Entry decade = lexemes.as(i, Category.DECADE);
     if (decade != null) {
       int j = lexemes.is(i + 1, Category.FROM) ? i + 2 : i + 1;
+      Numbers.Value century = century(j);
+      if (century != null) {
+        int first = century.value() * 100 - 100 + decade.value();
+        return new Phrase(i, century.end(), new Years(first, 10));
+      }
+      if (j > i + 1 && lexemes.is(j, Category.AGE)) { // "in his thirties"
+        return null;
+      }
       boolean told = lexemes.isUnit(j, Unit.CENTURY) && lexemes.is(j + 1, Category.MODIFIER);
       return lexemes.at(i).definite() || told
           ? new Phrase(i, told ? j + 2 : i + 1, new Years(1900 + decade.value(), 10))
           : null;
     }
+    Numbers.Value century = century(i);
+    return century == null
+        ? null
+        : new Phrase(i, century.end(), new Years(century.value() * 100 - 99, 100));
+  }
+
+  /** The number of a century. */
+  private Numbers.@Nullable Value century(int i) {
     if (!lexemes.isUnit(i, Unit.CENTURY) || !lexemes.at(i).definite()) {
       return null;
     }
     Numbers.Value number = numbers.ordinal(i + 1);
-    return number != null && number.value() >= 1 && number.value() <= 21
-        ? new Phrase(i, number.end(), new Years(number.value() * 100 - 99, 100))
-        : null;
+    return number != null && number.value() >= 1 && number.value() <= 21 ? number : null;
   }
 
   private @Nullable Phrase recurrence(int i) {
