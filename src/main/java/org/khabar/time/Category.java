@@ -18,6 +18,10 @@ enum Category {
   ORDINAL,
   /** Last, this, next; value: -1, 0, 1. */
   MODIFIER,
+  /** The last but one, the next but one; value: -2, 2. */
+  BEYOND,
+  /** "About", between a preposition and a length of time. */
+  ABOUT,
   /** The next after something else. */
   FOLLOWING,
   /** "This" before a unit. */

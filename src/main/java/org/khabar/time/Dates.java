@@ -61,6 +61,11 @@ final class Dates {
       }
       return c.text().length() == 4 ? numeric(i, i + 5, c.number(), b, a) : null;
     }
+    if (mark.isMark("/") && a.isNumber(1, 31) && b.isNumber(1, 12) && isDayAhead(i)) {
+      MonthIn month =
+          new MonthIn(CalendarSystem.GREGORIAN, b.number(), Optional.empty(), Tense.UNKNOWN);
+      return new Phrase(i, i + 3, new DayIn(a.number(), month));
+    }
     if (mark.isMark("/") && a.isNumber(1, 12) && b.text().length() == 4 && b.isNumber(1900, 2100)) {
       return new Phrase(
           i,
@@ -72,6 +77,13 @@ final class Dates {
               Tense.UNKNOWN));
     }
     return null;
+  }
+
+  /** Whether the word before digits leaves no doubt that they tell a day. */
+  private boolean isDayAhead(int i) {
+    return lexemes.is(i - 1, Category.WEEKDAY)
+        || lexemes.is(i - 1, Category.OF_DATE)
+        || lexemes.isUnit(i - 1, Unit.DAY);
   }
 
   /** Whether digits go on a longer chain of digits and marks, such as an address. */
@@ -300,6 +312,10 @@ final class Dates {
     }
     int k = lexemes.is(j, Category.THIS) ? j + 1 : j;
     if (lexemes.isUnit(k, Unit.YEAR)) {
+      Entry beyond = lexemes.as(k + 1, Category.BEYOND);
+      if (beyond != null && lexemes.at(k).definite()) {
+        return new Tail(k + 2, month.withYear(new Relative(Unit.YEAR, beyond.value(), true)));
+      }
       Entry which = lexemes.as(k + 1, Category.MODIFIER);
       if (which != null && lexemes.at(k).definite() && lexemes.at(k + 1).definite()) {
         return new Tail(k + 2, month.withYear(new Relative(Unit.YEAR, which.value(), true)));
@@ -347,17 +363,29 @@ final class Dates {
         lexemes.is(end, Category.UNTIL)
             || isDash(end)
             || (lexemes.at(end).isMark("/") && lexemes.at(end + 1).type() == Lexeme.Type.NUMBER);
-    if (joined || (named && lexemes.at(end).conjoined())) {
-      Phrase last = yearNumber(joined ? end + 1 : end, named);
-      if (last != null
-          && first.meaning() instanceof Year a
-          && last.meaning() instanceof Year b
-          && a.calendar() == b.calendar()
-          && b.year() > a.year()) {
-        return new Phrase(i, last.end(), new Range(a, b));
+    boolean listed = named || lexemes.is(i - 1, Category.BETWEEN);
+    Phrase range = first;
+    if (joined) {
+      range = extended(first, yearNumber(end + 1, named));
+    } else if (listed) {
+      for (int n = 0; n < MOST_LISTED && lexemes.at(range.end()).conjoined(); n++) {
+        range = extended(range, yearNumber(range.end(), true));
       }
     }
-    return first.from(i);
+    return range.from(i);
+  }
+
+  /** Years up to a later one; what they were if that is none. */
+  private static Phrase extended(Phrase years, @Nullable Phrase last) {
+    Meaning from = years.meaning() instanceof Range r ? r.first() : years.meaning();
+    Meaning to = years.meaning() instanceof Range r ? r.last() : years.meaning();
+    return last != null
+            && to instanceof Year a
+            && last.meaning() instanceof Year b
+            && a.calendar() == b.calendar()
+            && b.year() > a.year()
+        ? new Phrase(years.start(), last.end(), new Range(from, b))
+        : years;
   }
 
   /** Two years that nothing but a dash stands between, or a slash if one follows the other. */

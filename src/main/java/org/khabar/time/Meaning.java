@@ -402,11 +402,25 @@ sealed interface Meaning {
 
     @Override
     public Reading at(Context context) {
-      return in.at(context)
+      Reading whole = in.at(context);
+      if (unit.isShare() && whole.precision() != Precision.YEAR && whole.days().isPresent()) {
+        return Reading.of(whole.precision(), share(whole.days().get()), 0.85);
+      }
+      return whole
           .days()
           .flatMap(days -> pick(days).filter(days::contains))
           .map(d -> Reading.of(unit, d, 0.9))
           .orElseGet(() -> Reading.unresolved(unit.precision(), "XXXX"));
+    }
+
+    /** A half or quarter of what is no year. */
+    private DateRange share(DateRange days) {
+      int shares = unit == Unit.HALF ? 2 : 4;
+      int nth = number < 0 ? shares : Math.min(number, shares);
+      long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
+      return new DateRange(
+          days.from().plusDays(length * (nth - 1) / shares),
+          days.from().plusDays(length * nth / shares - 1));
     }
 
     private Optional<LocalDate> pick(DateRange days) {

@@ -64,7 +64,7 @@ final class Parser {
     if (opens || lists) {
       Phrase range = range(i + 1, lists || lexemes.is(i, Category.BETWEEN));
       if (range != null) {
-        return range.from(i);
+        return (lists ? listed(range) : range).from(i);
       }
       if (opens) {
         return null;
@@ -97,6 +97,20 @@ final class Parser {
         ? new Phrase(
             i, last.end(), new Range(like(first.meaning(), last.meaning()), last.meaning()))
         : null;
+  }
+
+  /** A range of days that more days go on. */
+  private Phrase listed(Phrase range) {
+    Phrase longer = range;
+    for (int n = 0; n < MOST_JOINED && longer.meaning() instanceof Range r; n++) {
+      Phrase next = lexemes.at(longer.end()).conjoined() ? joined(longer.end()) : null;
+      if (next == null || !isDay(next.meaning()) || next.meaning() instanceof Range) {
+        break;
+      }
+      Meaning first = like(r.first(), next.meaning());
+      longer = new Phrase(longer.start(), next.end(), new Range(first, next.meaning()));
+    }
+    return longer;
   }
 
   /** The first end of a range takes the year from the last one, which alone tells it. */

@@ -32,6 +32,11 @@ enum Unit {
     return precision;
   }
 
+  /** Whether it is a share of a longer time: a quarter or a half, of a year unless told. */
+  boolean isShare() {
+    return this == QUARTER || this == HALF;
+  }
+
   /** The TIMEX3 value of a length of time. */
   String period(String amount) {
     return (this == MINUTE || this == HOUR ? "PT" : "P") + amount + letter;
