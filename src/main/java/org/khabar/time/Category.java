@@ -1,5 +1,8 @@
 package org.khabar.time;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What a word is to the grammar of time. The value in {@code words.tsv} is explained beside each.
  */
@@ -71,5 +74,24 @@ enum Category {
   /** "Dated". */
   OF_DATE,
   /** The letters after an English ordinal number. */
-  SUFFIX
+  SUFFIX;
+
+  private static final Set<Category> LATER =
+      EnumSet.of(
+          MODIFIER,
+          BEYOND,
+          ABOUT,
+          FOLLOWING,
+          SELF,
+          AGE,
+          ERA,
+          UNTIL,
+          IN,
+          EQUIVALENT,
+          SUFFIX);
+
+  /** Whether an expression may begin with it. Most words of time in a text are "in" or "to". */
+  boolean begins() {
+    return !LATER.contains(this);
+  }
 }

@@ -169,6 +169,9 @@ final class Lexer {
 
   /** Of entries sorted by length, those of the greatest length that match here. */
   private static List<Entry> longest(List<Entry> entries, List<Piece> pieces, int i) {
+    if (entries.isEmpty()) {
+      return entries;
+    }
     List<Entry> found = new ArrayList<>();
     for (Entry entry : entries) {
       if (!found.isEmpty() && entry.words().size() < found.get(0).words().size()) {

@@ -43,10 +43,7 @@ final class Parser {
   List<Phrase> phrases() {
     List<Phrase> found = new ArrayList<>();
     for (int i = 0; i < lexemes.size(); ) {
-      Phrase phrase =
-          lexemes.at(i).entries().isEmpty() && lexemes.at(i).type() != Lexeme.Type.NUMBER
-              ? null
-              : phrase(i);
+      Phrase phrase = lexemes.at(i).mayBegin() ? phrase(i) : null;
       if (phrase == null) {
         i++;
       } else {
@@ -62,7 +59,7 @@ final class Parser {
     boolean opens = lexemes.is(i, Category.FROM) || lexemes.is(i, Category.BETWEEN);
     boolean lists = lexemes.is(i, Category.DAYS);
     if (opens || lists) {
-      Phrase range = range(i + 1, lists || lexemes.is(i, Category.BETWEEN));
+      Phrase range = range(joined(i + 1), lists || lexemes.is(i, Category.BETWEEN));
       if (range != null) {
         return (lists ? listed(range) : range).from(i);
       }
@@ -70,13 +67,13 @@ final class Parser {
         return null;
       }
     }
-    Phrase range = range(i, false);
-    return range != null ? range : joined(i);
+    Phrase first = joined(i);
+    Phrase range = range(first, false);
+    return range != null ? range : first;
   }
 
   /** Two dates joined as a range, or one that is a range already. */
-  private @Nullable Phrase range(int i, boolean and) {
-    Phrase first = joined(i);
+  private @Nullable Phrase range(@Nullable Phrase first, boolean and) {
     if (first == null || !isDate(first.meaning())) {
       return null;
     }
@@ -95,7 +92,7 @@ final class Parser {
     boolean alike = isDay(first.meaning()) == isDay(last.meaning());
     return alike
         ? new Phrase(
-            i, last.end(), new Range(like(first.meaning(), last.meaning()), last.meaning()))
+            first.start(), last.end(), new Range(like(first.meaning(), last.meaning()), last.meaning()))
         : null;
   }
 
@@ -195,6 +192,9 @@ final class Parser {
   }
 
   private @Nullable Phrase single(int i) {
+    if (!lexemes.at(i).mayBegin()) {
+      return null;
+    }
     return Dates.longest(dates.at(i), relatives.at(i));
   }
 

@@ -158,8 +158,18 @@ public final class TimeTagger {
     return new Span(lexemes.at(phrase.start()).start(), lexemes.at(phrase.end() - 1).end());
   }
 
-  /** The nearest cue before a phrase in its sentence; if there is none, a verb right after it. */
+  /**
+   * The nearest cue before a phrase in its sentence; if there is none, a verb right after it. Only
+   * weekdays ask for it.
+   */
   private Tense tense(Lexemes lexemes, Phrase phrase) {
+    boolean asks = false;
+    for (int i = phrase.start(); i < phrase.end() && !asks; i++) {
+      asks = lexemes.is(i, Category.WEEKDAY);
+    }
+    if (!asks) {
+      return Tense.UNKNOWN;
+    }
     for (int i = phrase.start() - 1; i >= phrase.start() - CUE_REACH; i--) {
       if (endsSentence(lexemes.at(i))) {
         break;

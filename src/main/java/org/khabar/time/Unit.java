@@ -2,6 +2,7 @@ package org.khabar.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
@@ -87,10 +88,10 @@ enum Unit {
               "%04d-W%02d",
               day.get(IsoFields.WEEK_BASED_YEAR),
               day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, day.getMonthValue());
+      case MONTH -> YearMonth.from(day).toString();
       case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", year, (day.getMonthValue() + 2) / 3);
       case HALF -> String.format(Locale.ROOT, "%04d-H%d", year, day.getMonthValue() <= 6 ? 1 : 2);
-      case YEAR -> String.format(Locale.ROOT, "%04d", year);
+      case YEAR -> YearMonth.from(day).toString().substring(0, 4);
       case DECADE -> String.format(Locale.ROOT, "%03d", year / 10);
       case CENTURY -> String.format(Locale.ROOT, "%02d", (year - 1) / 100);
     };
