@@ -77,18 +77,7 @@ enum Category {
   SUFFIX;
 
   private static final Set<Category> LATER =
-      EnumSet.of(
-          MODIFIER,
-          BEYOND,
-          ABOUT,
-          FOLLOWING,
-          SELF,
-          AGE,
-          ERA,
-          UNTIL,
-          IN,
-          EQUIVALENT,
-          SUFFIX);
+      EnumSet.of(MODIFIER, BEYOND, ABOUT, FOLLOWING, SELF, AGE, ERA, UNTIL, IN, EQUIVALENT, SUFFIX);
 
   /** Whether an expression may begin with it. Most words of time in a text are "in" or "to". */
   boolean begins() {

@@ -92,7 +92,9 @@ final class Parser {
     boolean alike = isDay(first.meaning()) == isDay(last.meaning());
     return alike
         ? new Phrase(
-            first.start(), last.end(), new Range(like(first.meaning(), last.meaning()), last.meaning()))
+            first.start(),
+            last.end(),
+            new Range(like(first.meaning(), last.meaning()), last.meaning()))
         : null;
   }
 
