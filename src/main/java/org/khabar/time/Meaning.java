@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -108,9 +107,7 @@ sealed interface Meaning {
     }
 
     private String pattern() {
-      return calendar == CalendarSystem.GREGORIAN
-          ? String.format(Locale.ROOT, "XXXX-%02d", month)
-          : "XXXX-XX";
+      return calendar == CalendarSystem.GREGORIAN ? "XXXX-" + Unit.twoDigits(month) : "XXXX-XX";
     }
 
     /** The days of the month, or the one day in it; empty if the year cannot be told. */
@@ -220,7 +217,7 @@ sealed interface Meaning {
         return m.days(context, day)
             .map(d -> Reading.of(Unit.DAY, d.from(), m.isOpen() ? 0.9 : 0.98))
             .orElseGet(
-                () -> Reading.unresolved(Precision.DAY, m.pattern() + String.format("-%02d", day)));
+                () -> Reading.unresolved(Precision.DAY, m.pattern() + "-" + Unit.twoDigits(day)));
       }
       return month
           .at(context)
@@ -228,7 +225,7 @@ sealed interface Meaning {
           .map(d -> new DateRange(d.from().plusDays(day - 1L), d.to()))
           .filter(d -> !d.from().isAfter(d.to()))
           .map(d -> Reading.of(Unit.DAY, d.from(), 0.95))
-          .orElseGet(() -> Reading.unresolved(Precision.DAY, String.format("XXXX-XX-%02d", day)));
+          .orElseGet(() -> Reading.unresolved(Precision.DAY, "XXXX-XX-" + Unit.twoDigits(day)));
     }
   }
 
@@ -530,7 +527,7 @@ sealed interface Meaning {
           .map(
               d ->
                   Reading.of(Precision.SEASON, d, 0.85)
-                      .withTimex(String.format(Locale.ROOT, "%04d-%s", d.from().getYear(), code)))
+                      .withTimex(Unit.fourDigits(d.from()) + "-" + code))
           .orElseGet(() -> Reading.unresolved(Precision.SEASON, "XXXX-" + code));
     }
   }
