@@ -27,6 +27,7 @@ import org.khabar.syntax.CoreNlpEngine;
 import org.khabar.syntax.LightEngine;
 import org.khabar.text.Text;
 import org.khabar.text.TextReader;
+import org.khabar.time.TimeExpression;
 import org.khabar.time.TimeTagger;
 
 /**
@@ -134,6 +135,7 @@ public final class Khabar {
                 Warning.Code.NO_DATE,
                 "no publication day and no dateline: relative dates stay unresolved"));
       }
+      checkDates(text, published, warnings);
       Resolution resolution = entities.resolve(text, names(text));
       List<Event> found = extraction.events(text, resolution, published);
       return new Analysis(
@@ -154,6 +156,17 @@ public final class Khabar {
     List<NameSpan> tagged = new ArrayList<>(names.tag(text));
     tagged.removeIf(name -> name.confidence() < minConfidence);
     return customNames.isPresent() ? customNames.get().apply(text, tagged) : tagged;
+  }
+
+  private void checkDates(Text text, Optional<LocalDate> published, List<Warning> warnings) {
+    for (TimeExpression date : times.find(text.repaired(), published)) {
+      if (!date.consistent()) {
+        warnings.add(
+            new Warning(
+                Warning.Code.INCONSISTENT_DATE,
+                "two calendars do not agree, " + date.timex() + " is taken: " + date.text()));
+      }
+    }
   }
 
   private static void inspect(String text, List<Warning> warnings) {

@@ -20,6 +20,8 @@ public record Warning(Code code, String message) {
     BROKEN_CHARACTERS,
     /** No publication day and no dateline: relative dates stay unresolved. */
     NO_DATE,
+    /** One day is given in two calendars, and they lie more than a day apart. */
+    INCONSISTENT_DATE,
     /** The document could not be analysed; mentions, entities and events are empty. */
     FAILED
   }

@@ -142,6 +142,13 @@ class KhabarTest {
             .toList());
   }
 
+  @Test
+  void calendarsThatDoNotAgreeAreAWarning() {
+    String text = "زار كريم بدر عمان يوم 25 شوال 1436 هـ الموافق %s أغسطس 2015.";
+    assertFalse(codes(text.formatted("10")).contains(Warning.Code.INCONSISTENT_DATE));
+    assertTrue(codes(text.formatted("19")).contains(Warning.Code.INCONSISTENT_DATE));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " \n\t", "\u064E\u0650\u0651", "\u200F\u200B"})
   void nothingToReadIsAWarning(String text) {

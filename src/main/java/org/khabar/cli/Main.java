@@ -36,7 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TrainCommand.class,
       NormalizeCommand.class,
       MatchCommand.class,
-      ResolveCommand.class
+      ResolveCommand.class,
+      TimeCommand.class
     })
 public final class Main implements Runnable {
   private final Streams streams;

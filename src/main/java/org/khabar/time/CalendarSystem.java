@@ -10,7 +10,7 @@ import java.time.temporal.ChronoField;
 import java.util.Optional;
 
 /** A calendar in which dates are written. Hijri dates follow Umm al-Qura, 1300 to 1600 AH. */
-enum CalendarSystem {
+public enum CalendarSystem {
   GREGORIAN(IsoChronology.INSTANCE, 1000, 2200),
   HIJRI(HijrahChronology.INSTANCE, 1300, 1599);
 

@@ -1,5 +1,8 @@
 package org.khabar.time;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What a word is to the grammar of time. The value in {@code words.tsv} is explained beside each.
  */
@@ -18,6 +21,10 @@ enum Category {
   ORDINAL,
   /** Last, this, next; value: -1, 0, 1. */
   MODIFIER,
+  /** The last but one, the next but one; value: -2, 2. */
+  BEYOND,
+  /** "About", between a preposition and a length of time. */
+  ABOUT,
   /** The next after something else. */
   FOLLOWING,
   /** "This" before a unit. */
@@ -34,6 +41,8 @@ enum Category {
   SEASON,
   /** Value: 20 to 90. */
   DECADE,
+  /** "His age": tens of years before it are of a life. */
+  AGE,
   /** Tag: calendar of the year before it. */
   ERA,
   /** "Every". */
@@ -65,5 +74,13 @@ enum Category {
   /** "Dated". */
   OF_DATE,
   /** The letters after an English ordinal number. */
-  SUFFIX
+  SUFFIX;
+
+  private static final Set<Category> LATER =
+      EnumSet.of(MODIFIER, BEYOND, ABOUT, FOLLOWING, SELF, AGE, ERA, UNTIL, IN, EQUIVALENT, SUFFIX);
+
+  /** Whether an expression may begin with it. Most words of time in a text are "in" or "to". */
+  boolean begins() {
+    return !LATER.contains(this);
+  }
 }

@@ -61,6 +61,11 @@ final class Dates {
       }
       return c.text().length() == 4 ? numeric(i, i + 5, c.number(), b, a) : null;
     }
+    if (mark.isMark("/") && a.isNumber(1, 31) && b.isNumber(1, 12) && isDayAhead(i)) {
+      MonthIn month =
+          new MonthIn(CalendarSystem.GREGORIAN, b.number(), Optional.empty(), Tense.UNKNOWN);
+      return new Phrase(i, i + 3, new DayIn(a.number(), month));
+    }
     if (mark.isMark("/") && a.isNumber(1, 12) && b.text().length() == 4 && b.isNumber(1900, 2100)) {
       return new Phrase(
           i,
@@ -72,6 +77,13 @@ final class Dates {
               Tense.UNKNOWN));
     }
     return null;
+  }
+
+  /** Whether the word before digits leaves no doubt that they tell a day. */
+  private boolean isDayAhead(int i) {
+    return lexemes.is(i - 1, Category.WEEKDAY)
+        || lexemes.is(i - 1, Category.OF_DATE)
+        || lexemes.isUnit(i - 1, Unit.DAY);
   }
 
   /** Whether digits go on a longer chain of digits and marks, such as an address. */
@@ -227,11 +239,18 @@ final class Dates {
                   || dayTold
                   || lexemes.is(i - 1, Category.IN)
                   || lexemes.is(i - 1, Category.EDGE)
+                  || isEndOfMonths(i, name.end())
                   || lexemes.is(i - 1, Category.AGO);
           case "number" -> told || dayTold;
           default -> told; // "year"
         };
     return stands ? new Phrase(i, tail.end(), tail.month()) : null;
+  }
+
+  /** Whether a month begins or ends a range of months. */
+  private boolean isEndOfMonths(int start, int end) {
+    return (lexemes.is(start - 1, Category.FROM) && lexemes.is(end, Category.UNTIL))
+        || (lexemes.is(start - 1, Category.UNTIL) && lexemes.is(start - 2, Category.MONTH));
   }
 
   /** What the name of the month needs beside it to be no other word. */
@@ -293,6 +312,10 @@ final class Dates {
     }
     int k = lexemes.is(j, Category.THIS) ? j + 1 : j;
     if (lexemes.isUnit(k, Unit.YEAR)) {
+      Entry beyond = lexemes.as(k + 1, Category.BEYOND);
+      if (beyond != null && lexemes.at(k).definite()) {
+        return new Tail(k + 2, month.withYear(new Relative(Unit.YEAR, beyond.value(), true)));
+      }
       Entry which = lexemes.as(k + 1, Category.MODIFIER);
       if (which != null && lexemes.at(k).definite() && lexemes.at(k + 1).definite()) {
         return new Tail(k + 2, month.withYear(new Relative(Unit.YEAR, which.value(), true)));
@@ -327,6 +350,10 @@ final class Dates {
   private @Nullable Phrase year(int i) {
     boolean named = lexemes.is(i, Category.UNIT) && isYearUnit(i);
     int j = named ? i + 1 : i;
+    Phrase season = named ? null : season(i);
+    if (season != null) {
+      return season;
+    }
     Phrase first = yearNumber(j, named);
     if (first == null) {
       return null;
@@ -336,17 +363,60 @@ final class Dates {
         lexemes.is(end, Category.UNTIL)
             || isDash(end)
             || (lexemes.at(end).isMark("/") && lexemes.at(end + 1).type() == Lexeme.Type.NUMBER);
-    if (joined || (named && lexemes.at(end).conjoined())) {
-      Phrase last = yearNumber(joined ? end + 1 : end, named);
-      if (last != null
-          && first.meaning() instanceof Year a
-          && last.meaning() instanceof Year b
-          && a.calendar() == b.calendar()
-          && b.year() > a.year()) {
-        return new Phrase(i, last.end(), new Range(a, b));
+    boolean listed = named || lexemes.is(i - 1, Category.BETWEEN);
+    Phrase range = first;
+    if (joined) {
+      range = extended(first, yearNumber(end + 1, named));
+    } else if (listed) {
+      for (int n = 0; n < MOST_LISTED && lexemes.at(range.end()).conjoined(); n++) {
+        range = extended(range, yearNumber(range.end(), true));
       }
     }
-    return first.from(i);
+    return range.from(i);
+  }
+
+  /** Years up to a later one; what they were if that is none. */
+  private static Phrase extended(Phrase years, @Nullable Phrase last) {
+    Meaning from = years.meaning() instanceof Range r ? r.first() : years.meaning();
+    Meaning to = years.meaning() instanceof Range r ? r.last() : years.meaning();
+    return last != null
+            && to instanceof Year a
+            && last.meaning() instanceof Year b
+            && a.calendar() == b.calendar()
+            && b.year() > a.year()
+        ? new Phrase(years.start(), last.end(), new Range(from, b))
+        : years;
+  }
+
+  /** Two years that nothing but a dash stands between, or a slash if one follows the other. */
+  private @Nullable Phrase season(int i) {
+    Lexeme from = lexemes.at(i);
+    Lexeme mark = lexemes.at(i + 1);
+    Lexeme to = lexemes.at(i + 2);
+    boolean years =
+        isYear(from)
+            && isYear(to)
+            && from.number() < to.number()
+            && (mark.isMark(DASHES) || (mark.isMark("/") && to.number() == from.number() + 1))
+            && mark.glued()
+            && to.glued();
+    boolean chained =
+        (from.glued() && lexemes.at(i - 1).isMark(SEPARATORS))
+            || (lexemes.at(i + 3).isMark(SEPARATORS)
+                && lexemes.at(i + 4).type() == Lexeme.Type.NUMBER
+                && lexemes.at(i + 4).glued());
+    return years && !chained
+        ? new Phrase(
+            i,
+            i + 3,
+            new Range(
+                new Year(CalendarSystem.GREGORIAN, from.number()),
+                new Year(CalendarSystem.GREGORIAN, to.number())))
+        : null;
+  }
+
+  private static boolean isYear(Lexeme lexeme) {
+    return lexeme.isNumber(1900, 2100) && lexeme.text().length() == 4;
   }
 
   private boolean isYearUnit(int i) {

@@ -35,11 +35,21 @@ record Lexeme(
     BREAK
   }
 
+  /** Whether an expression may begin here. */
+  boolean mayBegin() {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).category().begins()) {
+        return true;
+      }
+    }
+    return type == Type.NUMBER;
+  }
+
   /** The first entry of a category. */
   @Nullable Entry as(Category category) {
-    for (Entry entry : entries) {
-      if (entry.category() == category) {
-        return entry;
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).category() == category) {
+        return entries.get(i);
       }
     }
     return null;

@@ -8,6 +8,7 @@ import java.util.Locale;
 final class Lexer {
   private static final String ARTICLE = "ال";
   private static final int LONGEST_NUMBER = 9;
+  private static final char FIRST_ARABIC = '\u0600';
 
   private final Lexicon lexicon;
 
@@ -34,8 +35,8 @@ final class Lexer {
       char c = text.charAt(i++);
       if (c == '\n' || c == '\r' || c == '\u2029') {
         pieces.add(new Piece(start, i, "\n", Lexeme.Type.BREAK));
-      } else if (Character.isLetter(c)) {
-        while (i < text.length() && Character.isLetter(text.charAt(i))) {
+      } else if (isLetter(c)) {
+        while (i < text.length() && isLetter(text.charAt(i))) {
           i++;
         }
         pieces.add(new Piece(start, i, text.substring(start, i), Lexeme.Type.WORD));
@@ -49,6 +50,11 @@ final class Lexer {
       }
     }
     return pieces;
+  }
+
+  /** As {@link Character#isLetter}, which is slow for the letters that come most. */
+  private static boolean isLetter(char c) {
+    return (c >= '\u0621' && c <= '\u064A') || Character.isLetter(c);
   }
 
   /** Adds the lexeme that begins at a piece and returns the piece after it. */
@@ -108,7 +114,8 @@ final class Lexer {
 
   private int word(List<Piece> pieces, int i, boolean glued, List<Lexeme> out) {
     Piece piece = pieces.get(i);
-    String word = piece.text().toLowerCase(Locale.ROOT);
+    boolean latin = piece.text().charAt(0) < FIRST_ARABIC;
+    String word = latin ? piece.text().toLowerCase(Locale.ROOT) : piece.text();
     List<Entry> best = List.of();
     int length = 0;
     int cut = 0;
@@ -118,15 +125,17 @@ final class Lexer {
       boolean doubled = c > 0 && word.charAt(c - 1) == 'ل' && word.charAt(c) == 'ل';
       boolean article = word.startsWith(ARTICLE, c);
       for (int cutsArticle = 0; cutsArticle < 2; cutsArticle++) {
-        String rest;
-        if (cutsArticle == 0) { // "to" with the article, lil-, hides the alef of al-
-          rest = doubled ? "ا" + word.substring(c) : word.substring(c);
-        } else if (article || doubled) {
-          rest = word.substring(article ? c + 2 : c + 1);
-        } else {
+        if (cutsArticle == 1 && !article && !doubled) {
           break;
         }
-        List<Entry> found = longest(lexicon.startingWith(rest), pieces, i);
+        int from = cutsArticle == 0 ? c : article ? c + 2 : c + 1;
+        boolean hidden = cutsArticle == 0 && doubled; // "to" with the article hides its alef
+        if (!hidden && !lexicon.mayStartWith(word, from)) {
+          continue;
+        }
+        String rest = hidden ? "ا" + word.substring(c) : word.substring(from);
+        List<Entry> entries = lexicon.startingWith(rest);
+        List<Entry> found = entries.isEmpty() ? entries : longest(entries, pieces, i);
         if (!found.isEmpty() && found.get(0).words().size() > length) {
           best = found;
           length = found.get(0).words().size();

@@ -2,6 +2,7 @@ package org.khabar.time;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.khabar.text.Profile;
 final class Lexicon {
   private final Normalizer normalizer = Normalizer.of(Profile.MATCH);
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+  private final BitSet firstLetters = new BitSet();
   private final Map<String, Tense> cues = new HashMap<>();
   private final Set<String> futureLookalikes = new HashSet<>();
   private final Set<String> falseFriends = new HashSet<>();
@@ -53,6 +55,19 @@ final class Lexicon {
     return new Lexicon();
   }
 
+  /** Whether something may begin with the end of a word; a cheap look before a dear one. */
+  boolean mayStartWith(String word, int from) {
+    return firstLetters.get(letters(word, from));
+  }
+
+  /** Two letters and the length, in few bits. */
+  private static int letters(String word, int from) {
+    int length = word.length() - from;
+    int second = length > 1 ? word.charAt(from + 1) : 0;
+    int first = length > 0 ? word.charAt(from) : 0;
+    return ((first & 0xFF) << 12) | ((second & 0xFF) << 4) | Math.min(length, 15);
+  }
+
   /** What begins with a word, longest first; the word is in the match profile. */
   List<Entry> startingWith(String word) {
     return byFirstWord.getOrDefault(word, List.of());
@@ -87,6 +102,7 @@ final class Lexicon {
   private void add(CSVRecord row, Category category, String value, String tag, String note) {
     List<String> words = List.of(normalizer.apply(row.get("form")).split(" "));
     List<Entry> entries = byFirstWord.computeIfAbsent(words.get(0), w -> new ArrayList<>());
+    firstLetters.set(letters(words.get(0), 0));
     entries.add(new Entry(words, category, Integer.parseInt(value), tag, note));
     entries.sort((a, b) -> Integer.compare(b.words().size(), a.words().size()));
   }

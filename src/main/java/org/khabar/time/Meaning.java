@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -20,13 +19,23 @@ import org.khabar.time.TimeExpression.Precision;
  */
 sealed interface Meaning {
 
-  /** Resolves against an anchor. */
-  Reading at(Anchor anchor);
+  /** Resolves in a context. */
+  Reading at(Context context);
+
+  /** The calendar in which it is told. */
+  default CalendarSystem calendar() {
+    return CalendarSystem.GREGORIAN;
+  }
+
+  /** Whether the dates of two calendars that it gives for one day are that day. */
+  default boolean isConsistent(Context context) {
+    return true;
+  }
 
   /** A year by number. */
   record Year(CalendarSystem calendar, int year) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
+    public Reading at(Context context) {
       return calendar
           .year(year)
           .map(
@@ -46,8 +55,8 @@ sealed interface Meaning {
    */
   record Relative(Unit unit, int amount, boolean whole) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
-      Optional<LocalDate> day = anchor.day().map(d -> unit.plus(d, amount));
+    public Reading at(Context context) {
+      Optional<LocalDate> day = context.day().map(d -> unit.plus(d, amount));
       if (day.filter(d -> d.getYear() > 0 && d.getYear() < 9999).isEmpty()) {
         return Reading.unresolved(unit.precision(), reference(Tense.of(amount)));
       }
@@ -67,10 +76,10 @@ sealed interface Meaning {
   /** So many units from the date that the text told last: "the same day", "the next month". */
   record FromMentioned(Unit unit, int amount) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
-      return anchor
+    public Reading at(Context context) {
+      return context
           .mentioned()
-          .or(anchor::day)
+          .or(context::day)
           .map(day -> Reading.of(unit, unit.plus(day, amount), 0.6))
           .orElseGet(
               () -> Reading.unresolved(unit.precision(), Relative.reference(Tense.of(amount))));
@@ -86,8 +95,8 @@ sealed interface Meaning {
   record MonthIn(CalendarSystem calendar, int month, Optional<Meaning> year, Tense tense)
       implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
-      return days(anchor, 0)
+    public Reading at(Context context) {
+      return days(context, 0)
           .map(
               days ->
                   (calendar == CalendarSystem.GREGORIAN
@@ -98,24 +107,22 @@ sealed interface Meaning {
     }
 
     private String pattern() {
-      return calendar == CalendarSystem.GREGORIAN
-          ? String.format(Locale.ROOT, "XXXX-%02d", month)
-          : "XXXX-XX";
+      return calendar == CalendarSystem.GREGORIAN ? "XXXX-" + Unit.twoDigits(month) : "XXXX-XX";
     }
 
     /** The days of the month, or the one day in it; empty if the year cannot be told. */
-    Optional<DateRange> days(Anchor anchor, int day) {
-      return days(anchor, day, date -> true);
+    Optional<DateRange> days(Context context, int day) {
+      return days(context, day, date -> true);
     }
 
     /** The same where the first day must be of a certain kind. */
-    Optional<DateRange> days(Anchor anchor, int day, Predicate<LocalDate> kind) {
+    Optional<DateRange> days(Context context, int day, Predicate<LocalDate> kind) {
       if (year.isPresent()) {
-        return yearNumber(year.get(), anchor)
+        return yearNumber(year.get(), context)
             .flatMap(y -> days(y, day))
             .filter(d -> kind.test(d.from()));
       }
-      Optional<LocalDate> reference = anchor.day().filter(calendar::covers);
+      Optional<LocalDate> reference = context.day().filter(calendar::covers);
       if (reference.isEmpty()) {
         return Optional.empty();
       }
@@ -136,19 +143,21 @@ sealed interface Meaning {
                   switch (tense) {
                     case PAST -> d.from().isBefore(from);
                     case FUTURE -> d.from().isAfter(from);
-                    case PRESENT, UNKNOWN -> true;
+                    case PRESENT -> true;
+                    case UNKNOWN ->
+                        context.bareDates() == BareDates.NEAREST || !d.from().isBefore(from);
                   })
           .min(Comparator.comparing(d -> Math.abs(ChronoUnit.DAYS.between(from, d.from()))));
     }
 
-    private Optional<Integer> yearNumber(Meaning told, Anchor anchor) {
+    private Optional<Integer> yearNumber(Meaning told, Context context) {
       if (told instanceof Year y) {
         return Optional.of(y.year());
       }
       if (told instanceof Relative r && r.unit() == Unit.YEAR) {
-        return anchor.day().filter(calendar::covers).map(d -> calendar.yearOf(d) + r.amount());
+        return context.day().filter(calendar::covers).map(d -> calendar.yearOf(d) + r.amount());
       }
-      return told.at(anchor).days().map(d -> d.from().getYear());
+      return told.at(context).days().map(d -> d.from().getYear());
     }
 
     private Optional<DateRange> days(int inYear, int day) {
@@ -170,33 +179,63 @@ sealed interface Meaning {
     }
   }
 
-  /** A day of a month by number; the month is a {@link MonthIn} or relative. */
-  record DayIn(int day, Meaning month) implements Meaning {
+  /**
+   * A day of a month by number.
+   *
+   * @param month a {@link MonthIn} or relative
+   * @param twin the same day in another calendar, where the text gives both
+   */
+  record DayIn(int day, Meaning month, Optional<DayIn> twin) implements Meaning {
+    /** Printed calendars differ by a day from Umm al-Qura where the new moon was sighted. */
+    private static final int MOST_APART = 1;
+
+    DayIn(int day, Meaning month) {
+      this(day, month, Optional.empty());
+    }
+
+    DayIn withTwin(DayIn value) {
+      return new DayIn(day, month, Optional.of(value));
+    }
+
     @Override
-    public Reading at(Anchor anchor) {
+    public CalendarSystem calendar() {
+      return month.calendar();
+    }
+
+    @Override
+    public boolean isConsistent(Context context) {
+      Optional<LocalDate> here = at(context).days().map(DateRange::from);
+      Optional<LocalDate> there = twin.flatMap(t -> t.at(context).days()).map(DateRange::from);
+      return here.isEmpty()
+          || there.isEmpty()
+          || Math.abs(ChronoUnit.DAYS.between(here.get(), there.get())) <= MOST_APART;
+    }
+
+    @Override
+    public Reading at(Context context) {
       if (month instanceof MonthIn m) {
-        return m.days(anchor, day)
+        return m.days(context, day)
             .map(d -> Reading.of(Unit.DAY, d.from(), m.isOpen() ? 0.9 : 0.98))
             .orElseGet(
-                () -> Reading.unresolved(Precision.DAY, m.pattern() + String.format("-%02d", day)));
+                () -> Reading.unresolved(Precision.DAY, m.pattern() + "-" + Unit.twoDigits(day)));
       }
       return month
-          .at(anchor)
+          .at(context)
           .days()
           .map(d -> new DateRange(d.from().plusDays(day - 1L), d.to()))
           .filter(d -> !d.from().isAfter(d.to()))
           .map(d -> Reading.of(Unit.DAY, d.from(), 0.95))
-          .orElseGet(() -> Reading.unresolved(Precision.DAY, String.format("XXXX-XX-%02d", day)));
+          .orElseGet(() -> Reading.unresolved(Precision.DAY, "XXXX-XX-" + Unit.twoDigits(day)));
     }
   }
 
   /** A day of the week, last, this or next where that is told. */
   record Weekday(DayOfWeek day, Tense tense) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
-      return anchor
+    public Reading at(Context context) {
+      return context
           .day()
-          .map(d -> Reading.of(Unit.DAY, from(d, anchor.tense()), confidence()))
+          .map(d -> Reading.of(Unit.DAY, from(d, context), confidence()))
           .orElseGet(() -> Reading.unresolved(Precision.DAY, "XXXX-WXX-" + day.getValue()));
     }
 
@@ -204,18 +243,25 @@ sealed interface Meaning {
       return tense == Tense.UNKNOWN ? 0.8 : 0.9;
     }
 
-    private LocalDate from(LocalDate now, Tense around) {
+    private LocalDate from(LocalDate now, Context context) {
       return switch (tense) {
         case PAST -> now.with(TemporalAdjusters.previous(day));
         case FUTURE -> now.with(TemporalAdjusters.next(day));
         case PRESENT ->
-            around == Tense.PAST
+            context.tense() == Tense.PAST
                 ? now.with(TemporalAdjusters.previousOrSame(day))
                 : now.with(TemporalAdjusters.nextOrSame(day));
-        // News speaks of the week that lies behind it, unless a word says otherwise.
-        case UNKNOWN ->
-            around == Tense.FUTURE
-                ? now.with(TemporalAdjusters.nextOrSame(day))
+        case UNKNOWN -> bare(now, context);
+      };
+    }
+
+    private LocalDate bare(LocalDate now, Context context) {
+      return switch (context.tense()) {
+        case FUTURE -> now.with(TemporalAdjusters.nextOrSame(day));
+        case PAST -> now.with(TemporalAdjusters.previousOrSame(day));
+        case PRESENT, UNKNOWN ->
+            context.bareDates() == BareDates.COMING
+                ? now.with(TemporalAdjusters.next(day))
                 : now.with(TemporalAdjusters.previousOrSame(day));
       };
     }
@@ -224,15 +270,25 @@ sealed interface Meaning {
   /** A day of the week that also belongs to a date, a week or a day such as yesterday. */
   record WeekdayOf(DayOfWeek day, Meaning of) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
+    public CalendarSystem calendar() {
+      return of.calendar();
+    }
+
+    @Override
+    public boolean isConsistent(Context context) {
+      return of.isConsistent(context);
+    }
+
+    @Override
+    public Reading at(Context context) {
       Optional<DateRange> fitting =
           of instanceof DayIn d && d.month() instanceof MonthIn m
-              ? m.days(anchor, d.day(), date -> date.getDayOfWeek() == day)
+              ? m.days(context, d.day(), date -> date.getDayOfWeek() == day)
               : Optional.empty();
       if (fitting.isPresent()) {
         return Reading.of(Unit.DAY, fitting.get().from(), 0.98);
       }
-      Reading base = of.at(anchor);
+      Reading base = of.at(context);
       if (base.days().isEmpty()) {
         return base;
       }
@@ -259,8 +315,8 @@ sealed interface Meaning {
   /** A weekday with the day of a month that is not told: the nearest month in which they meet. */
   record WeekdayOnThe(DayOfWeek weekday, int day) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
-      return anchor
+    public Reading at(Context context) {
+      return context
           .day()
           .flatMap(
               now ->
@@ -269,6 +325,7 @@ sealed interface Meaning {
                       .filter(first -> day <= first.lengthOfMonth())
                       .map(first -> first.withDayOfMonth(day))
                       .filter(d -> d.getDayOfWeek() == weekday)
+                      .filter(d -> context.bareDates() == BareDates.NEAREST || !d.isBefore(now))
                       .min(Comparator.comparing(d -> Math.abs(ChronoUnit.DAYS.between(now, d)))))
           .map(d -> Reading.of(Unit.DAY, d, 0.85))
           .orElseGet(() -> Reading.unresolved(Precision.DAY, "XXXX-XX-" + day));
@@ -284,8 +341,18 @@ sealed interface Meaning {
     }
 
     @Override
-    public Reading at(Anchor anchor) {
-      Reading whole = of.at(anchor);
+    public CalendarSystem calendar() {
+      return of.calendar();
+    }
+
+    @Override
+    public boolean isConsistent(Context context) {
+      return of.isConsistent(context);
+    }
+
+    @Override
+    public Reading at(Context context) {
+      Reading whole = of.at(context);
       if (whole.precision() == Precision.YEAR && edge != Edge.MID && whole.days().isPresent()) {
         // The end of a year is its last month, the end of a month its last ten days.
         LocalDate in = edge == Edge.START ? whole.days().get().from() : whole.days().get().to();
@@ -326,12 +393,31 @@ sealed interface Meaning {
    */
   record Nth(int number, Unit unit, Optional<DayOfWeek> weekday, Meaning in) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
-      return in.at(anchor)
+    public CalendarSystem calendar() {
+      return in.calendar();
+    }
+
+    @Override
+    public Reading at(Context context) {
+      Reading whole = in.at(context);
+      if (unit.isShare() && whole.precision() != Precision.YEAR && whole.days().isPresent()) {
+        return Reading.of(whole.precision(), share(whole.days().get()), 0.85);
+      }
+      return whole
           .days()
           .flatMap(days -> pick(days).filter(days::contains))
           .map(d -> Reading.of(unit, d, 0.9))
           .orElseGet(() -> Reading.unresolved(unit.precision(), "XXXX"));
+    }
+
+    /** A half or quarter of what is no year. */
+    private DateRange share(DateRange days) {
+      int shares = unit == Unit.HALF ? 2 : 4;
+      int nth = number < 0 ? shares : Math.min(number, shares);
+      long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
+      return new DateRange(
+          days.from().plusDays(length * (nth - 1) / shares),
+          days.from().plusDays(length * nth / shares - 1));
     }
 
     private Optional<LocalDate> pick(DateRange days) {
@@ -353,9 +439,19 @@ sealed interface Meaning {
   /** From one date to another. */
   record Range(Meaning first, Meaning last) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
-      Reading a = first.at(anchor);
-      Reading b = last.at(anchor);
+    public CalendarSystem calendar() {
+      return last.calendar();
+    }
+
+    @Override
+    public boolean isConsistent(Context context) {
+      return first.isConsistent(context) && last.isConsistent(context);
+    }
+
+    @Override
+    public Reading at(Context context) {
+      Reading a = first.at(context);
+      Reading b = last.at(context);
       String timex = a.timex() + "/" + b.timex();
       Precision precision =
           a.precision().compareTo(b.precision()) > 0 ? a.precision() : b.precision();
@@ -364,8 +460,12 @@ sealed interface Meaning {
       }
       LocalDate from = a.days().get().from();
       LocalDate to = b.days().get().to();
-      if (last instanceof Weekday w && to.isBefore(from)) {
-        to = from.with(TemporalAdjusters.next(w.day()));
+      if (last instanceof Weekday l && to.isBefore(from)) {
+        if (first instanceof Weekday f && l.tense() == Tense.PAST) {
+          from = to.with(TemporalAdjusters.previous(f.day()));
+        } else {
+          to = from.with(TemporalAdjusters.next(l.day()));
+        }
         timex = from + "/" + to;
       }
       double confidence = Math.min(a.confidence(), b.confidence());
@@ -379,21 +479,21 @@ sealed interface Meaning {
   /** The last or next so many units. */
   record Window(Unit unit, int amount, Tense tense) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
-      if (anchor.day().isEmpty()) {
+    public Reading at(Context context) {
+      if (context.day().isEmpty()) {
         return Reading.unresolved(unit.precision(), Relative.reference(tense));
       }
       int near = tense == Tense.PAST ? -1 : 1;
       Meaning nearest = new Relative(unit, near, true);
       Meaning farthest = new Relative(unit, near * amount, true);
-      return (near < 0 ? new Range(farthest, nearest) : new Range(nearest, farthest)).at(anchor);
+      return (near < 0 ? new Range(farthest, nearest) : new Range(nearest, farthest)).at(context);
     }
   }
 
   /** A time that lies somewhere before, around or after now. */
   record Vague(Precision precision, Tense tense) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
+    public Reading at(Context context) {
       return Reading.unresolved(precision, Relative.reference(tense));
     }
   }
@@ -401,7 +501,7 @@ sealed interface Meaning {
   /** A decade or a century, by its first year. */
   record Years(int first, int count) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
+    public Reading at(Context context) {
       LocalDate from = LocalDate.of(first, 1, 1);
       return Reading.of(count == 10 ? Unit.DECADE : Unit.CENTURY, from, 0.9);
     }
@@ -410,7 +510,7 @@ sealed interface Meaning {
   /** A season; winter begins in December of the year before. */
   record Season(String code, Optional<Meaning> year, Tense tense) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
+    public Reading at(Context context) {
       int month =
           switch (code) {
             case "SP" -> 3;
@@ -419,18 +519,15 @@ sealed interface Meaning {
             default -> 12;
           };
       // Last summer is not the summer that is still going on.
-      Anchor before =
-          new Anchor(
-              anchor.day().map(day -> tense == Tense.PAST ? day.minusMonths(2) : day),
-              anchor.tense(),
-              anchor.mentioned());
+      Context before =
+          context.withDay(context.day().map(d -> tense == Tense.PAST ? d.minusMonths(2) : d));
       return new MonthIn(CalendarSystem.GREGORIAN, month, year, tense)
-          .days(year.isPresent() ? anchor : before, 0)
+          .days(year.isPresent() ? context : before, 0)
           .map(d -> new DateRange(d.from(), d.from().plusMonths(3).minusDays(1)))
           .map(
               d ->
                   Reading.of(Precision.SEASON, d, 0.85)
-                      .withTimex(String.format(Locale.ROOT, "%04d-%s", d.from().getYear(), code)))
+                      .withTimex(Unit.fourDigits(d.from()) + "-" + code))
           .orElseGet(() -> Reading.unresolved(Precision.SEASON, "XXXX-" + code));
     }
   }
@@ -438,8 +535,18 @@ sealed interface Meaning {
   /** A part of the day, such as morning, of a date. */
   record Hours(String code, Meaning of) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
-      Reading day = of.at(anchor);
+    public CalendarSystem calendar() {
+      return of.calendar();
+    }
+
+    @Override
+    public boolean isConsistent(Context context) {
+      return of.isConsistent(context);
+    }
+
+    @Override
+    public Reading at(Context context) {
+      Reading day = of.at(context);
       return day.precision() == Precision.DAY
               && !day.timex().contains("/")
               && !day.timex().endsWith("_REF")
@@ -451,7 +558,7 @@ sealed interface Meaning {
   /** A length of time; the amount {@code X} is not told. */
   record Length(Unit unit, String amount) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
+    public Reading at(Context context) {
       return new Reading(
           Kind.DURATION, unit.precision(), Optional.empty(), unit.period(amount), 0.9);
     }
@@ -460,7 +567,7 @@ sealed interface Meaning {
   /** A recurring time. */
   record Recurrence(String timex, Precision precision) implements Meaning {
     @Override
-    public Reading at(Anchor anchor) {
+    public Reading at(Context context) {
       return new Reading(Kind.SET, precision, Optional.empty(), timex, 0.9);
     }
   }

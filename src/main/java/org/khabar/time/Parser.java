@@ -43,10 +43,7 @@ final class Parser {
   List<Phrase> phrases() {
     List<Phrase> found = new ArrayList<>();
     for (int i = 0; i < lexemes.size(); ) {
-      Phrase phrase =
-          lexemes.at(i).entries().isEmpty() && lexemes.at(i).type() != Lexeme.Type.NUMBER
-              ? null
-              : phrase(i);
+      Phrase phrase = lexemes.at(i).mayBegin() ? phrase(i) : null;
       if (phrase == null) {
         i++;
       } else {
@@ -62,21 +59,21 @@ final class Parser {
     boolean opens = lexemes.is(i, Category.FROM) || lexemes.is(i, Category.BETWEEN);
     boolean lists = lexemes.is(i, Category.DAYS);
     if (opens || lists) {
-      Phrase range = range(i + 1, lists || lexemes.is(i, Category.BETWEEN));
+      Phrase range = range(joined(i + 1), lists || lexemes.is(i, Category.BETWEEN));
       if (range != null) {
-        return range.from(i);
+        return (lists ? listed(range) : range).from(i);
       }
       if (opens) {
         return null;
       }
     }
-    Phrase range = range(i, false);
-    return range != null ? range : joined(i);
+    Phrase first = joined(i);
+    Phrase range = range(first, false);
+    return range != null ? range : first;
   }
 
   /** Two dates joined as a range, or one that is a range already. */
-  private @Nullable Phrase range(int i, boolean and) {
-    Phrase first = joined(i);
+  private @Nullable Phrase range(@Nullable Phrase first, boolean and) {
     if (first == null || !isDate(first.meaning())) {
       return null;
     }
@@ -95,8 +92,24 @@ final class Parser {
     boolean alike = isDay(first.meaning()) == isDay(last.meaning());
     return alike
         ? new Phrase(
-            i, last.end(), new Range(like(first.meaning(), last.meaning()), last.meaning()))
+            first.start(),
+            last.end(),
+            new Range(like(first.meaning(), last.meaning()), last.meaning()))
         : null;
+  }
+
+  /** A range of days that more days go on. */
+  private Phrase listed(Phrase range) {
+    Phrase longer = range;
+    for (int n = 0; n < MOST_JOINED && longer.meaning() instanceof Range r; n++) {
+      Phrase next = lexemes.at(longer.end()).conjoined() ? joined(longer.end()) : null;
+      if (next == null || !isDay(next.meaning()) || next.meaning() instanceof Range) {
+        break;
+      }
+      Meaning first = like(r.first(), next.meaning());
+      longer = new Phrase(longer.start(), next.end(), new Range(first, next.meaning()));
+    }
+    return longer;
   }
 
   /** The first end of a range takes the year from the last one, which alone tells it. */
@@ -107,8 +120,11 @@ final class Parser {
     if (last instanceof WeekdayOf w) {
       return like(first, w.of());
     }
+    if (first instanceof Weekday a && last instanceof Weekday b && a.tense() == Tense.UNKNOWN) {
+      return new Weekday(a.day(), b.tense());
+    }
     if (first instanceof DayIn a && last instanceof DayIn b) {
-      return new DayIn(a.day(), like(a.month(), b.month()));
+      return new DayIn(a.day(), like(a.month(), b.month()), a.twin());
     }
     if (first instanceof MonthIn a
         && last instanceof MonthIn b
@@ -153,8 +169,9 @@ final class Parser {
 
   /** A phrase after words that lead up to it: "the morning of", "the day", "earlier in". */
   private @Nullable Phrase led(int i) {
-    Entry hours = lexemes.as(i, Category.PART);
-    int j = hours != null || lexemes.is(i, Category.EARLIER) ? i + 1 : i;
+    int h = lexemes.is(i, Category.EARLIER) ? i + 1 : i;
+    Entry hours = lexemes.as(h, Category.PART);
+    int j = hours == null ? h : h + 1;
     if (hours != null && lexemes.is(j, Category.FROM)) {
       j++;
     }
@@ -171,12 +188,15 @@ final class Parser {
       return new Phrase(i, phrase.end(), new Hours(hours.tag(), phrase.meaning()));
     }
     if (taken) {
-      return phrase.from(dated ? k : i);
+      return dated || k == i ? phrase : phrase.from(i);
     }
     return single(i);
   }
 
   private @Nullable Phrase single(int i) {
+    if (!lexemes.at(i).mayBegin()) {
+      return null;
+    }
     return Dates.longest(dates.at(i), relatives.at(i));
   }
 
@@ -242,8 +262,8 @@ final class Parser {
     }
     if (a instanceof WeekdayOf w) {
       if (b instanceof DayIn d) {
-        boolean hijriAfter = calendar(d) == CalendarSystem.HIJRI && calendar(w.of()) != null;
-        return hijriAfter ? a : new WeekdayOf(w.day(), d);
+        boolean two = w.of() instanceof DayIn other && other.calendar() != d.calendar();
+        return new WeekdayOf(w.day(), two ? twins((DayIn) w.of(), d) : d);
       }
       return w.of() instanceof Relative && isWeek(b) ? new WeekdayOf(w.day(), b) : null;
     }
@@ -252,15 +272,12 @@ final class Parser {
       return day ? withWeekday(w.day(), a) : null;
     }
     if (a instanceof DayIn first && b instanceof DayIn last) {
-      // The same day in two calendars.
-      if (calendar(first) != calendar(last)) {
-        return calendar(first) == CalendarSystem.HIJRI ? last : first;
-      }
-      return null;
+      return first.calendar() == last.calendar() ? null : twins(first, last);
     }
     if (a instanceof Range first && b instanceof Range last) {
-      Meaning end = both(first.last(), last.last(), marked);
-      return end == null ? null : end.equals(last.last()) ? last : first;
+      Meaning from = both(first.first(), last.first(), marked);
+      Meaning to = both(first.last(), last.last(), marked);
+      return from == null || to == null ? null : new Range(from, to);
     }
     if (isRelativeDay(a) && b instanceof DayIn) {
       return b;
@@ -294,9 +311,8 @@ final class Parser {
     return meaning instanceof Relative r && r.unit() == Unit.WEEK && r.whole();
   }
 
-  private static @Nullable CalendarSystem calendar(Meaning day) {
-    return day instanceof DayIn d && d.month() instanceof MonthIn m
-        ? m.calendar()
-        : day instanceof DayIn ? CalendarSystem.GREGORIAN : null;
+  /** The same day in two calendars, told by the Gregorian one. */
+  private static DayIn twins(DayIn first, DayIn last) {
+    return first.calendar() == CalendarSystem.HIJRI ? last.withTwin(first) : first.withTwin(last);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.khabar.time.TimeExpression.Kind;
 import org.khabar.time.TimeExpression.Precision;
 
-/** What a {@link Meaning} comes to against an {@link Anchor}; see {@link TimeExpression}. */
+/** What a {@link Meaning} comes to in a {@link Context}; see {@link TimeExpression}. */
 record Reading(
     Kind kind, Precision precision, Optional<DateRange> days, String timex, double confidence) {
 

@@ -8,6 +8,7 @@ import org.khabar.time.Meaning.Hours;
 import org.khabar.time.Meaning.Length;
 import org.khabar.time.Meaning.Nth;
 import org.khabar.time.Meaning.Part;
+import org.khabar.time.Meaning.Range;
 import org.khabar.time.Meaning.Recurrence;
 import org.khabar.time.Meaning.Relative;
 import org.khabar.time.Meaning.Season;
@@ -74,6 +75,10 @@ final class Relatives {
       k = number.end();
     } else if (vague) {
       k++;
+    }
+    Entry beyond = lexemes.as(k, Category.BEYOND);
+    if (beyond != null && amount == 1) {
+      return new Phrase(i, k + 1, new Relative(unit, beyond.value(), true));
     }
     Entry modifier = lexemes.as(k, Category.MODIFIER);
     if (modifier != null && lexemes.at(k).definite()) {
@@ -168,6 +173,10 @@ final class Relatives {
     int k = number.end();
     boolean joined = lexemes.is(k, Category.FROM) || lexemes.at(k).text().equals("في");
     Phrase in = container(joined ? k + 1 : k);
+    boolean share = unit != null && Unit.valueOf(unit.tag()).isShare();
+    if (in == null && share) {
+      in = ofYear(k);
+    }
     if (in == null) {
       return null;
     }
@@ -185,7 +194,7 @@ final class Relatives {
   /** A month, year or other unit that something lies in. */
   private @Nullable Phrase container(int i) {
     Phrase month = dates.month(i, true);
-    return Dates.longest(month, Dates.longest(yearIn(i), unitIn(i)));
+    return Dates.longest(Dates.longest(month, decade(i)), Dates.longest(yearIn(i), unitIn(i)));
   }
 
   private @Nullable Phrase yearIn(int i) {
@@ -212,7 +221,9 @@ final class Relatives {
   /** Start, middle or end of a month, year or week. */
   private @Nullable Phrase part(int i) {
     Entry edge = lexemes.as(i, Category.EDGE);
-    if (edge == null || lexemes.at(i).definite()) {
+    // "A year and half a year" is a length.
+    boolean added = lexemes.at(i).conjoined() && lexemes.is(i - 1, Category.UNIT);
+    if (edge == null || added || lexemes.at(i).definite()) {
       return null;
     }
     Phrase in = container(i + 1);
@@ -231,15 +242,34 @@ final class Relatives {
       Tense tense = Tense.of(modifier.value());
       return new Phrase(i, i + 2, new Season(season.tag(), Optional.empty(), tense));
     }
-    Phrase in = lexemes.at(i).definite() ? null : yearIn(i + 1);
-    Lexeme year = lexemes.at(i + 1);
-    if (in == null && !lexemes.at(i).definite() && year.isNumber(1900, 2100)) {
-      in = new Phrase(i + 1, i + 2, new Year(CalendarSystem.GREGORIAN, year.number()));
-    }
+    Phrase in = lexemes.at(i).definite() ? null : ofYear(i + 1);
     return in == null
         ? null
         : new Phrase(
             i, in.end(), new Season(season.tag(), Optional.of(in.meaning()), Tense.UNKNOWN));
+  }
+
+  /** The year that a season or quarter lies in; winter may lie in two. */
+  private @Nullable Phrase ofYear(int i) {
+    Phrase year = dates.at(i);
+    if (year != null && year.meaning() instanceof Year) {
+      return year;
+    }
+    if (year != null
+        && year.meaning() instanceof Range r
+        && r.first() instanceof Year a
+        && r.last() instanceof Year b
+        && b.year() == a.year() + 1) {
+      return year.with(a);
+    }
+    Phrase told = unit(i);
+    if (told != null && told.meaning() instanceof Relative r && r.unit() == Unit.YEAR) {
+      return told;
+    }
+    Lexeme digits = lexemes.at(i);
+    return digits.isNumber(1900, 2100) && !digits.conjoined()
+        ? new Phrase(i, i + 1, new Year(CalendarSystem.GREGORIAN, digits.number()))
+        : null;
   }
 
   /** The nineties; the twentieth century. */
@@ -247,18 +277,42 @@ final class Relatives {
     Entry decade = lexemes.as(i, Category.DECADE);
     if (decade != null) {
       int j = lexemes.is(i + 1, Category.FROM) ? i + 2 : i + 1;
+      Numbers.Value century = century(j);
+      if (century != null) {
+        int first = century.value() * 100 - 100 + decade.value();
+        return new Phrase(i, century.end(), new Years(first, 10));
+      }
+      if (j > i + 1 && lexemes.is(j, Category.AGE)) { // "in his thirties"
+        return null;
+      }
       boolean told = lexemes.isUnit(j, Unit.CENTURY) && lexemes.is(j + 1, Category.MODIFIER);
       return lexemes.at(i).definite() || told
           ? new Phrase(i, told ? j + 2 : i + 1, new Years(1900 + decade.value(), 10))
           : null;
     }
+    Numbers.Value century = century(i);
+    return century == null
+        ? null
+        : new Phrase(i, century.end(), new Years(century.value() * 100 - 99, 100));
+  }
+
+  /** The number of a century. */
+  private Numbers.@Nullable Value century(int i) {
     if (!lexemes.isUnit(i, Unit.CENTURY) || !lexemes.at(i).definite()) {
       return null;
     }
-    Numbers.Value number = numbers.ordinal(i + 1);
-    return number != null && number.value() >= 1 && number.value() <= 21
-        ? new Phrase(i, number.end(), new Years(number.value() * 100 - 99, 100))
-        : null;
+    Lexeme digits = lexemes.at(i + 1);
+    Numbers.Value number =
+        digits.isNumber(1, 21) ? new Numbers.Value(i + 2, digits.number()) : numbers.ordinal(i + 1);
+    if (number == null || number.value() < 1 || number.value() > 21) {
+      return null;
+    }
+    Entry era = lexemes.as(number.end(), Category.ERA);
+    if (era == null) {
+      return number;
+    }
+    boolean gregorian = era.tag().equals(CalendarSystem.GREGORIAN.name());
+    return gregorian ? new Numbers.Value(number.end() + 1, number.value()) : null;
   }
 
   private @Nullable Phrase recurrence(int i) {
@@ -268,6 +322,10 @@ final class Relatives {
     }
     if (!lexemes.is(i, Category.EVERY)) {
       return null;
+    }
+    Entry hours = lexemes.as(i + 1, Category.PART);
+    if (hours != null && !lexemes.at(i + 1).definite()) {
+      return new Phrase(i, i + 2, new Recurrence("XXXX-XX-XXT" + hours.tag(), Precision.DAY));
     }
     int j = lexemes.isUnit(i + 1, Unit.DAY) && lexemes.is(i + 2, Category.WEEKDAY) ? i + 2 : i + 1;
     Entry weekday = lexemes.as(j, Category.WEEKDAY);
@@ -289,7 +347,8 @@ final class Relatives {
     boolean ago = lexemes.is(i, Category.AGO);
     boolean after = lexemes.is(i, Category.AFTER);
     boolean lasting = lexemes.is(i, Category.LASTING);
-    Quantity quantity = quantity(ago || after || lasting ? i + 1 : i);
+    int j = ago || after || lasting ? i + 1 : i;
+    Quantity quantity = quantity(j > i && lexemes.is(j, Category.ABOUT) ? j + 1 : j);
     if (quantity == null) {
       return null;
     }
@@ -327,10 +386,7 @@ final class Relatives {
     Numbers.Value number = vague ? null : numbers.cardinal(i);
     int j = vague ? i + 1 : number == null ? i : number.end();
     Entry entry = lexemes.as(j, Category.UNIT);
-    if (entry == null
-        || lexemes.at(j).definite()
-        || entry.tag().equals(Unit.QUARTER.name())
-        || entry.tag().equals(Unit.HALF.name())) {
+    if (entry == null || lexemes.at(j).definite() || Unit.valueOf(entry.tag()).isShare()) {
       return null;
     }
     Unit unit = Unit.valueOf(entry.tag());

@@ -14,6 +14,9 @@ import org.khabar.text.Span;
  * @param from first day; empty where no day can be told (a duration, no reference day)
  * @param to last day, inclusive
  * @param timex TIMEX3 value, such as {@code 2015-07-23}, {@code 2015-07}, {@code P3D}
+ * @param calendar in which it is told; of two, the Gregorian one
+ * @param anchor what its days were counted from
+ * @param consistent false if it gives one day in two calendars and they lie more than a day apart
  * @param confidence 0 to 1
  */
 public record TimeExpression(
@@ -24,6 +27,9 @@ public record TimeExpression(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     String timex,
+    CalendarSystem calendar,
+    Anchor anchor,
+    boolean consistent,
     double confidence) {
 
   /** What an expression denotes. */
@@ -34,6 +40,16 @@ public record TimeExpression(
     DURATION,
     /** A recurring time. */
     SET
+  }
+
+  /** What the days of an expression are counted from. */
+  public enum Anchor {
+    /** Nothing: the expression tells its days in full, or has none. */
+    NONE,
+    /** The publication day. */
+    PUBLICATION,
+    /** A date that the text told before. */
+    MENTIONED_DATE
   }
 
   /** How exactly a date is told. */

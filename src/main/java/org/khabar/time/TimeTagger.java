@@ -16,6 +16,7 @@ import org.khabar.time.Meaning.Relative;
 import org.khabar.time.Meaning.Weekday;
 import org.khabar.time.Meaning.WeekdayOf;
 import org.khabar.time.Meaning.Year;
+import org.khabar.time.TimeExpression.Anchor;
 
 /**
  * Finds Arabic time expressions and says which days they mean.
@@ -35,19 +36,34 @@ public final class TimeTagger {
   private final Normalizer normalizer = Normalizer.of(Profile.MATCH);
   private final Lexicon lexicon;
   private final Lexer lexer;
+  private final BareDates bareDates;
 
-  private TimeTagger(Lexicon lexicon) {
+  private TimeTagger(Lexicon lexicon, BareDates bareDates) {
     this.lexicon = lexicon;
     this.lexer = new Lexer(lexicon);
+    this.bareDates = bareDates;
   }
 
   /**
-   * Loads the packed tables of words.
+   * Loads the packed tables of words. Bare dates are {@linkplain BareDates#NEAREST near}.
    *
    * @throws IOException if a table is missing or broken
    */
   public static TimeTagger load() throws IOException {
-    return new TimeTagger(Lexicon.load());
+    return new TimeTagger(Lexicon.load(), BareDates.NEAREST);
+  }
+
+  /**
+   * The same with another meaning of bare dates.
+   *
+   * @throws IllegalArgumentException if {@code value} is null
+   */
+  public TimeTagger withBareDates(BareDates value) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "bareDates: null is not allowed, allowed are " + List.of(BareDates.values()));
+    }
+    return new TimeTagger(lexicon, value);
   }
 
   /**
@@ -58,34 +74,48 @@ public final class TimeTagger {
    *     years 1000 to 2200, they have no days
    */
   public List<TimeExpression> find(String text, Optional<LocalDate> published) {
-    Optional<LocalDate> anchor =
-        published.filter(day -> CalendarSystem.GREGORIAN.hasYear(day.getYear()));
+    Optional<LocalDate> day = published.filter(d -> CalendarSystem.GREGORIAN.hasYear(d.getYear()));
     AlignedText aligned = normalizer.normalize(text);
     Lexemes lexemes = new Lexemes(lexer.lexemes(aligned.text()));
     List<TimeExpression> found = new ArrayList<>();
     Optional<LocalDate> mentioned = Optional.empty();
     for (Phrase phrase : new Parser(lexemes).phrases()) {
       if (!isFalseFriend(lexemes, phrase)) {
-        Reading reading =
-            phrase.meaning().at(new Anchor(anchor, tense(lexemes, phrase), mentioned));
-        mentioned =
-            reading.days().map(DateRange::from).isPresent()
-                ? reading.days().map(DateRange::from)
-                : mentioned;
+        Context context = new Context(day, tense(lexemes, phrase), mentioned, bareDates);
         Span span = aligned.toOriginal(span(lexemes, phrase));
-        found.add(
-            new TimeExpression(
-                span,
-                span.of(text),
-                reading.kind(),
-                reading.precision(),
-                reading.days().map(DateRange::from),
-                reading.days().map(DateRange::to),
-                reading.timex(),
-                reading.confidence()));
+        TimeExpression expression = expression(span, span.of(text), phrase.meaning(), context);
+        mentioned = expression.from().or(context::mentioned);
+        found.add(expression);
       }
     }
     return found;
+  }
+
+  private static TimeExpression expression(
+      Span span, String text, Meaning meaning, Context context) {
+    Reading reading = meaning.at(context);
+    return new TimeExpression(
+        span,
+        text,
+        reading.kind(),
+        reading.precision(),
+        reading.days().map(DateRange::from),
+        reading.days().map(DateRange::to),
+        reading.timex(),
+        meaning.calendar(),
+        reading.days().isEmpty() ? Anchor.NONE : anchor(meaning, context),
+        meaning.isConsistent(context),
+        reading.confidence());
+  }
+
+  /** The least that a meaning needs to have days. */
+  private static Anchor anchor(Meaning meaning, Context context) {
+    if (meaning.at(Context.NONE).days().isPresent()) {
+      return Anchor.NONE;
+    }
+    return meaning.at(context.withDay(Optional.empty())).days().isPresent()
+        ? Anchor.MENTIONED_DATE
+        : Anchor.PUBLICATION;
   }
 
   /**
@@ -98,11 +128,7 @@ public final class TimeTagger {
     Lexemes lexemes = new Lexemes(lexer.lexemes(aligned.text()));
     for (Phrase phrase : new Parser(lexemes).phrases()) {
       if (isFullDate(phrase.meaning()) && isDateline(lexemes, phrase)) {
-        return phrase
-            .meaning()
-            .at(new Anchor(Optional.empty(), Tense.UNKNOWN, Optional.empty()))
-            .days()
-            .map(DateRange::from);
+        return phrase.meaning().at(Context.NONE).days().map(DateRange::from);
       }
     }
     return Optional.empty();
@@ -132,8 +158,18 @@ public final class TimeTagger {
     return new Span(lexemes.at(phrase.start()).start(), lexemes.at(phrase.end() - 1).end());
   }
 
-  /** The nearest cue before a phrase in its sentence; if there is none, a verb right after it. */
+  /**
+   * The nearest cue before a phrase in its sentence; if there is none, a verb right after it. Only
+   * weekdays ask for it.
+   */
   private Tense tense(Lexemes lexemes, Phrase phrase) {
+    boolean asks = false;
+    for (int i = phrase.start(); i < phrase.end() && !asks; i++) {
+      asks = lexemes.is(i, Category.WEEKDAY);
+    }
+    if (!asks) {
+      return Tense.UNKNOWN;
+    }
     for (int i = phrase.start() - 1; i >= phrase.start() - CUE_REACH; i--) {
       if (endsSentence(lexemes.at(i))) {
         break;

@@ -2,9 +2,9 @@ package org.khabar.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import org.khabar.time.TimeExpression.Precision;
 
 /** A unit of time. Weeks begin on Monday, as in ISO 8601. */
@@ -30,6 +30,11 @@ enum Unit {
 
   Precision precision() {
     return precision;
+  }
+
+  /** Whether it is a share of a longer time: a quarter or a half, of a year unless told. */
+  boolean isShare() {
+    return this == QUARTER || this == HALF;
   }
 
   /** The TIMEX3 value of a length of time. */
@@ -73,21 +78,28 @@ enum Unit {
 
   /** The TIMEX3 value of the unit of the calendar in which a day lies. */
   String timex(LocalDate day) {
-    int year = day.getYear();
     return switch (this) {
       case MINUTE, HOUR, DAY -> day.toString();
       case WEEK ->
-          String.format(
-              Locale.ROOT,
-              "%04d-W%02d",
-              day.get(IsoFields.WEEK_BASED_YEAR),
-              day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, day.getMonthValue());
-      case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", year, (day.getMonthValue() + 2) / 3);
-      case HALF -> String.format(Locale.ROOT, "%04d-H%d", year, day.getMonthValue() <= 6 ? 1 : 2);
-      case YEAR -> String.format(Locale.ROOT, "%04d", year);
-      case DECADE -> String.format(Locale.ROOT, "%03d", year / 10);
-      case CENTURY -> String.format(Locale.ROOT, "%02d", (year - 1) / 100);
+          day.get(IsoFields.WEEK_BASED_YEAR)
+              + "-W"
+              + twoDigits(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case MONTH -> YearMonth.from(day).toString();
+      case QUARTER -> fourDigits(day) + "-Q" + (day.getMonthValue() + 2) / 3;
+      case HALF -> fourDigits(day) + "-H" + (day.getMonthValue() <= 6 ? 1 : 2);
+      case YEAR -> fourDigits(day);
+      case DECADE -> fourDigits(day).substring(0, 3);
+      case CENTURY -> twoDigits((day.getYear() - 1) / 100);
     };
+  }
+
+  /** As a format would, in a fraction of the time. */
+  static String twoDigits(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
+  }
+
+  /** The year of a day. */
+  static String fourDigits(LocalDate day) {
+    return YearMonth.from(day).toString().substring(0, 4);
   }
 }

@@ -27,7 +27,7 @@ class MainTest {
   @Test
   void helpNamesEveryCommand() {
     String help = CommandRun.of("--help").out();
-    String[] commands = {"analyze", "eval", "train", "normalize", "match", "resolve"};
+    String[] commands = {"analyze", "eval", "train", "normalize", "match", "resolve", "time"};
     for (String command : commands) {
       assertTrue(help.contains(command), help);
     }

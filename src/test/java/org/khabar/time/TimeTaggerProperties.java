@@ -2,21 +2,24 @@ package org.khabar.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import org.khabar.text.Span;
 
 class TimeTaggerProperties {
@@ -65,6 +68,9 @@ class TimeTaggerProperties {
           "ذو القعدة",
           "ذو الحجة");
 
+  private static final List<String> WEEKDAYS =
+      List.of("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد");
+
   /** Pieces of which nasty texts are made. */
   private static final List<String> PIECES =
       List.of(
@@ -100,6 +106,19 @@ class TimeTaggerProperties {
           "99999999999999999999",
           "٣١",
           "صباح ",
+          "وقت سابق من ",
+          "نحو ",
+          "قرن ",
+          "التسعينيات ",
+          "الربع ",
+          "النصف ",
+          "صيف ",
+          "الشهر نفسه ",
+          "شوال ",
+          "1436 ",
+          "2014-2015 ",
+          "الموافق ",
+          "قبل الماضي ",
           "مطلع ",
           "كل ",
           "اليوم ",
@@ -120,41 +139,80 @@ class TimeTaggerProperties {
     }
   }
 
-  private static LocalDate read(String text) {
+  private static TimeExpression only(String text) {
     List<TimeExpression> found = TAGGER.find(text, Optional.empty());
     assertEquals(1, found.size(), () -> text + ": " + found);
-    assertEquals(found.get(0).from(), found.get(0).to());
-    return found.get(0).from().orElseThrow();
+    assertEquals(text, found.get(0).text());
+    return found.get(0);
   }
 
-  @Property
-  void readsEveryDayInEveryNaming(
-      @ForAll @IntRange(min = 0, max = 22_279) int offset,
-      @ForAll @IntRange(min = 0, max = 4) int naming) {
-    LocalDate day = LocalDate.of(1980, 1, 1).plusDays(offset);
-    String month = NAMINGS.get(naming).get(day.getMonthValue() - 1);
-    assertEquals(day, read(day.getDayOfMonth() + " " + month + " " + day.getYear()));
+  private static LocalDate read(String text) {
+    TimeExpression found = only(text);
+    assertEquals(found.from(), found.to());
+    return found.from().orElseThrow();
   }
 
-  @Property
-  void readsEveryDayInDigits(@ForAll @IntRange(min = 0, max = 22_279) int offset) {
-    LocalDate day = LocalDate.of(1980, 1, 1).plusDays(offset);
-    assertEquals(day, read(day.toString()));
-    assertEquals(day, read(day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear()));
+  private static Stream<LocalDate> days() {
+    return LocalDate.of(1980, 1, 1).datesUntil(LocalDate.of(2041, 1, 1));
   }
 
-  @Property
-  void readsEveryHijriDay(
-      @ForAll @IntRange(min = 1400, max = 1500) int year,
-      @ForAll @IntRange(min = 1, max = 12) int month,
-      @ForAll @IntRange(min = 1, max = 30) int day) {
-    HijrahDate date;
-    try {
-      date = HijrahDate.of(year, month, day);
-    } catch (DateTimeException e) {
-      return; // the month has 29 days
+  @Example
+  void readsEveryDayInEveryNaming() {
+    for (List<String> months : NAMINGS) {
+      days()
+          .forEach(
+              day -> {
+                String month = months.get(day.getMonthValue() - 1);
+                assertEquals(day, read(day.getDayOfMonth() + " " + month + " " + day.getYear()));
+              });
     }
-    assertEquals(LocalDate.from(date), read(day + " " + HIJRI.get(month - 1) + " " + year + " هـ"));
+  }
+
+  @Example
+  void readsEveryDayInDigits() {
+    days()
+        .forEach(
+            day -> {
+              assertEquals(day, read(day.toString()));
+              assertEquals(
+                  day, read(day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear()));
+            });
+  }
+
+  @Example
+  void readsEveryDayWithItsWeekday() {
+    days()
+        .forEach(
+            day -> {
+              String weekday = WEEKDAYS.get(day.getDayOfWeek().getValue() - 1);
+              String month = NAMINGS.get(0).get(day.getMonthValue() - 1);
+              assertEquals(
+                  day,
+                  read(weekday + " " + day.getDayOfMonth() + " " + month + " " + day.getYear()));
+            });
+  }
+
+  /** In one calendar and in both. */
+  @Example
+  void readsEveryHijriDay() {
+    LocalDate end = LocalDate.from(HijrahDate.of(1501, 1, 1));
+    LocalDate.from(HijrahDate.of(1400, 1, 1))
+        .datesUntil(end)
+        .forEach(
+            day -> {
+              HijrahDate date = HijrahDate.from(day);
+              String hijri =
+                  date.get(ChronoField.DAY_OF_MONTH)
+                      + " "
+                      + HIJRI.get(date.get(ChronoField.MONTH_OF_YEAR) - 1)
+                      + " "
+                      + date.get(ChronoField.YEAR)
+                      + " هـ";
+              assertEquals(day, read(hijri));
+              TimeExpression both = only(hijri + " الموافق " + day);
+              assertEquals(Optional.of(day), both.from());
+              assertTrue(both.consistent());
+            });
   }
 
   @Provide
@@ -187,5 +245,25 @@ class TimeTaggerProperties {
     TAGGER.find(text, Optional.of(LocalDate.MIN));
     TAGGER.find(text, Optional.of(LocalDate.of(1000, 1, 1)));
     TAGGER.find(text, Optional.of(LocalDate.of(2200, 12, 31)));
+  }
+
+  /** A rule that looked back over all it has seen would take minutes. */
+  @Property(tries = 60)
+  void hostileTextsTakeLinearTime(@ForAll("hostile") String piece) {
+    String text = piece.repeat(100_000 / piece.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          TAGGER.find(text, Optional.of(LocalDate.of(2015, 7, 24)));
+          TAGGER.dateline(text);
+        });
+  }
+
+  @Provide
+  Arbitrary<String> hostile() {
+    Arbitrary<String> one = Arbitraries.of("9", "-", "و", "(", ")", "/", "ا", "\u064B", "\n", ".");
+    Arbitrary<String> some =
+        Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(4).map(l -> String.join("", l));
+    return Arbitraries.oneOf(one, some);
   }
 }

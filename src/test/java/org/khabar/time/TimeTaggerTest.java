@@ -1,6 +1,8 @@
 package org.khabar.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.khabar.time.TimeExpression.Anchor;
 import org.khabar.time.TimeExpression.Kind;
 import org.khabar.time.TimeExpression.Precision;
 
@@ -283,6 +286,56 @@ class TimeTaggerTest {
     TimeExpression found = tagger.find("وصل أمس", Optional.empty()).get(0);
     assertEquals(Optional.empty(), found.from());
     assertEquals("PAST_REF", found.timex());
+  }
+
+  @Test
+  void calendarIsThatOfTheText() {
+    assertEquals(CalendarSystem.HIJRI, only("في 25 شوال 1436 هـ").calendar());
+    assertEquals(CalendarSystem.HIJRI, only("مطلع شوال 1436 هـ").calendar());
+    assertEquals(CalendarSystem.GREGORIAN, only("في 10 أغسطس 2015").calendar());
+    assertEquals(
+        CalendarSystem.GREGORIAN, only("25 شوال 1436 هـ الموافق 10 أغسطس 2015").calendar());
+  }
+
+  @Test
+  void anchorIsWhatTheDaysAreCountedFrom() {
+    assertEquals(Anchor.NONE, only("في 3 مايو 2014").anchor());
+    assertEquals(Anchor.NONE, only("عام 2014").anchor());
+    assertEquals(Anchor.PUBLICATION, only("وصل أمس").anchor());
+    assertEquals(Anchor.PUBLICATION, only("في 3 مايو").anchor());
+    assertEquals(Anchor.PUBLICATION, only("الأحد المقبل").anchor());
+    assertEquals(Anchor.NONE, only("لمدة أسبوعين").anchor());
+    List<TimeExpression> found =
+        tagger.find("وصل في 3 مايو 2014 وغادر في اليوم التالي", Optional.of(PUBLISHED));
+    assertEquals(Anchor.MENTIONED_DATE, found.get(1).anchor());
+    assertEquals(Anchor.NONE, tagger.find("وصل أمس", Optional.empty()).get(0).anchor());
+  }
+
+  @Test
+  void twoCalendarsAgreeToADay() {
+    assertTrue(only("25 شوال 1436 هـ الموافق 10 أغسطس 2015").consistent());
+    assertTrue(only("25 شوال 1436 هـ الموافق 11 أغسطس 2015").consistent());
+    assertFalse(only("25 شوال 1436 هـ الموافق 12 أغسطس 2015").consistent());
+    assertFalse(only("الاثنين 12 أغسطس 2015 الموافق 25 شوال 1436 هـ").consistent());
+    assertFalse(only("28 - 30 / 12 / 1443 الموافق 17 - 19 / 7 / 2022م").consistent());
+    assertTrue(only("28 - 30 / 12 / 1443 الموافق 27 - 29 / 7 / 2022م").consistent());
+  }
+
+  @Test
+  void bareDatesOfPlansAreComing() {
+    assertEquals("2015-07-26", coming("الأحد"));
+    assertEquals("2015-07-31", coming("الجمعة"));
+    assertEquals("2016-03-03", coming("3 مارس"));
+    assertEquals("2015-07-24", coming("24 يوليو"));
+    assertEquals("2016-03", coming("في مارس"));
+    assertEquals("2015-07", coming("في يوليو"));
+    assertEquals("2015-07-17", coming("الجمعة الماضي"));
+    assertEquals("2015-07-19", coming("وصل الأحد"));
+    assertEquals("2014-03-03", coming("3 مارس 2014"));
+  }
+
+  private static String coming(String text) {
+    return tagger.withBareDates(BareDates.COMING).find(text, Optional.of(PUBLISHED)).get(0).timex();
   }
 
   @Test
