@@ -16,6 +16,7 @@ import org.khabar.KhabarException;
 import org.khabar.Warning;
 import org.khabar.output.AnalysisWriter;
 import org.khabar.output.Format;
+import org.khabar.output.FormatOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,14 +45,16 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
-      description = "Where to write, whole or not at all; standard output by default.")
+      description =
+          "Where to write, whole or not at all; standard output by default. A new or empty folder"
+              + " where the format is one.")
   private @Nullable Path output;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "jsonl",
-      description = "One of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+      description = "One of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. brat is a folder.")
   private Format format;
 
   @Option(
@@ -104,15 +107,28 @@ final class AnalyzeCommand implements Callable<Integer> {
     ErrorLog errors = new ErrorLog(main.streams().err());
     Path file = output;
     if (file == null) {
-      analyze(settings, main.streams().out(), Resumed.nothing(), errors);
+      analyzeTo(main.streams().out(), settings, Resumed.nothing(), errors);
+    } else if (format.isFolder()) {
+      try (OutputFolder out = OutputFolder.open(file)) {
+        int documents =
+            analyze(
+                settings,
+                () -> format.open(out.part(), FormatOptions.DEFAULT),
+                OutputStream.nullOutputStream(),
+                Resumed.nothing(),
+                errors);
+        if (documents > 0 || errors.count() == 0) {
+          out.commit();
+        }
+      }
     } else if (OutputFile.isSpecial(file)) {
       try (OutputStream out = new NamedOutput(file.toString(), Files.newOutputStream(file))) {
-        analyze(settings, out, Resumed.nothing(), errors);
+        analyzeTo(out, settings, Resumed.nothing(), errors);
       }
     } else {
       try (OutputFile out = OutputFile.open(file, resume)) {
         Resumed resumed = resume ? Resumed.from(out) : Resumed.nothing();
-        int documents = resumed.size() + analyze(settings, out.stream(), resumed, errors);
+        int documents = resumed.size() + analyzeTo(out.stream(), settings, resumed, errors);
         // Where nothing could be read, an earlier result is worth more than an empty file.
         if (documents > 0 || errors.count() == 0) {
           out.commit();
@@ -122,7 +138,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return errors.count() == 0 ? 0 : 1;
   }
 
-  private void checkArguments() {
+  private void checkArguments() throws IOException {
     if (inputs.stream().filter(Inputs.STANDARD::equals).count() > 1) {
       throw usage("INPUT: - can be given only once");
     }
@@ -139,7 +155,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         throw usage("-o: " + output + " is also an input");
       }
     }
-    if (output != null && Files.isDirectory(output)) {
+    if (format.isFolder()) {
+      checkFolder();
+    } else if (output != null && Files.isDirectory(output)) {
       throw usage("-o: expected a file, " + output + " is a folder");
     }
     if (explain && spec.commandLine().getParseResult().hasMatchedOption("--format")) {
@@ -148,6 +166,15 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (resume
         && (output == null || OutputFile.isSpecial(output) || explain || format != Format.JSONL)) {
       throw usage("--resume: needs -o with a file, and the format jsonl");
+    }
+  }
+
+  private void checkFolder() throws IOException {
+    if (output == null) {
+      throw usage("--format: " + format + " is a folder and needs -o");
+    }
+    if (!OutputFolder.isFree(output)) {
+      throw usage("-o: expected a new or empty folder, found " + output);
     }
   }
 
@@ -174,12 +201,24 @@ final class AnalyzeCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
+  /** Opens a writer once khabar is loaded. */
+  @FunctionalInterface
+  private interface Opening {
+    AnalysisWriter open() throws IOException;
+  }
+
+  private int analyzeTo(OutputStream out, Khabar.Builder settings, Resumed resumed, ErrorLog errors)
+      throws IOException, InterruptedException {
+    return analyze(settings, () -> format.open(out, FormatOptions.DEFAULT), out, resumed, errors);
+  }
+
   /** Analyses what is not yet written; returns how many documents it wrote. */
-  private int analyze(Khabar.Builder settings, OutputStream out, Resumed resumed, ErrorLog errors)
+  private int analyze(
+      Khabar.Builder settings, Opening opening, OutputStream out, Resumed resumed, ErrorLog errors)
       throws IOException, InterruptedException {
     Khabar khabar = main.load(settings);
     int[] written = new int[1];
-    try (AnalysisWriter writer = format.open(out);
+    try (AnalysisWriter writer = opening.open();
         Progress progress = Progress.on(main.streams())) {
       InOrder.<Outcome>run(
           options.threads(),

@@ -282,6 +282,75 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void conllIsAStream() {
+    CommandRun run = CommandRun.withInput(lines(0, 2), "analyze", "--format", "conll");
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().startsWith("# global.columns = ID FORM "), run.out());
+    assertTrue(run.out().contains("\tالقاهرة\tB-LOCATION\tO\te3\t"), run.out());
+  }
+
+  @Test
+  void folderAppearsWholeAndAlone() throws IOException {
+    Path brat = folder.resolve("brat");
+    CommandRun run =
+        CommandRun.of("analyze", "test-corpus/txt", "--format", "brat", "-o", brat.toString());
+    assertEquals(0, run.status(), run.err());
+    assertEquals(List.of("brat"), names());
+    try (var files = Files.list(brat)) {
+      assertEquals(5 * 2 + 3, files.count());
+    }
+  }
+
+  @Test
+  void folderWithSomethingInItIsLeftAlone() throws IOException {
+    Path kept = write("brat/kept.txt", "x");
+    CommandRun run =
+        CommandRun.withInput(
+            line("a"), "analyze", "--format", "brat", "-o", kept.getParent().toString());
+    assertEquals(2, run.status());
+    assertEquals(
+        "khabar analyze: -o: expected a new or empty folder, found " + kept.getParent(),
+        run.errLines().get(0));
+    assertEquals(List.of("brat"), names());
+  }
+
+  @Test
+  void folderWithoutADocumentDoesNotAppear() throws IOException {
+    Path brat = folder.resolve("brat");
+    CommandRun run =
+        CommandRun.withInput("{}\n", "analyze", "--format", "brat", "-o", brat.toString());
+    assertEquals(1, run.status());
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void partOfAKilledRunIsReplaced() throws IOException {
+    Path brat = folder.resolve("brat");
+    write("brat.part/.khabar-lock", "");
+    write("brat.part/old.ann", "");
+    Files.createDirectory(brat);
+    CommandRun run =
+        CommandRun.withInput(line("a"), "analyze", "--format", "brat", "-o", brat.toString());
+    assertEquals(0, run.status(), run.err());
+    assertEquals(List.of("brat"), names());
+    assertFalse(Files.exists(brat.resolve("old.ann")));
+    assertTrue(Files.exists(brat.resolve("a.ann")));
+  }
+
+  @Test
+  void partOfSomebodyElseIsLeftAlone() throws IOException {
+    Path kept = write("brat.part/kept.txt", "x");
+    CommandRun run =
+        CommandRun.withInput(
+            line("a"), "analyze", "--format", "brat", "-o", folder.resolve("brat").toString());
+    assertEquals(1, run.status());
+    assertEquals(
+        List.of("khabar: " + kept.getParent() + ": not made by khabar; remove or rename it"),
+        run.errLines());
+    assertTrue(Files.exists(kept));
+  }
+
+  @Test
   void outputThroughALinkReplacesWhatItPointsTo() throws IOException {
     Path target = write("deep/target.jsonl", "old");
     Files.createSymbolicLink(out, target);

@@ -247,7 +247,11 @@ class BadInputTest {
       strings = {
         "",
         "analyse",
-        "analyze --format csv",
+        "analyze --format xml",
+        "analyze --format brat",
+        "analyze --format brat -o src",
+        "analyze --format brat -o pom.xml",
+        "analyze --format brat -o x --resume",
         "analyze --engine spacy",
         "analyze --threads 0",
         "analyze --threads many",
@@ -271,7 +275,7 @@ class BadInputTest {
 
   @Test
   void badUsageNamesWhatIsAllowed() {
-    String err = CommandRun.of("analyze", "--format", "csv").err();
+    String err = CommandRun.of("analyze", "--format", "xml").err();
     assertTrue(err.contains("JSONL, JSON"), err);
   }
 }
