@@ -54,8 +54,16 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "jsonl",
-      description = "One of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. brat is a folder.")
+      description =
+          "One of: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. brat and csv are"
+              + " folders.")
   private Format format;
+
+  @Option(
+      names = "--csv-safe",
+      description =
+          "With the format csv: an apostrophe before what a spreadsheet could take for a formula.")
+  private boolean safeCells;
 
   @Option(
       names = "--explain",
@@ -67,6 +75,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   private boolean explain;
 
   @Mixin private AnalysisOptions options;
+
+  private FormatOptions formatOptions = FormatOptions.DEFAULT;
 
   @Option(
       names = "--min-confidence",
@@ -113,7 +123,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         int documents =
             analyze(
                 settings,
-                () -> format.open(out.part(), FormatOptions.DEFAULT),
+                () -> format.open(out.part(), formatOptions),
                 OutputStream.nullOutputStream(),
                 Resumed.nothing(),
                 errors);
@@ -163,6 +173,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (explain && spec.commandLine().getParseResult().hasMatchedOption("--format")) {
       throw usage("--explain: is a format of its own, without --format");
     }
+    if (safeCells && format != Format.CSV) {
+      throw usage("--csv-safe: needs the format csv");
+    }
+    formatOptions = new FormatOptions(formatOptions.base(), safeCells);
     if (resume
         && (output == null || OutputFile.isSpecial(output) || explain || format != Format.JSONL)) {
       throw usage("--resume: needs -o with a file, and the format jsonl");
@@ -209,7 +223,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private int analyzeTo(OutputStream out, Khabar.Builder settings, Resumed resumed, ErrorLog errors)
       throws IOException, InterruptedException {
-    return analyze(settings, () -> format.open(out, FormatOptions.DEFAULT), out, resumed, errors);
+    return analyze(settings, () -> format.open(out, formatOptions), out, resumed, errors);
   }
 
   /** Analyses what is not yet written; returns how many documents it wrote. */

@@ -9,7 +9,8 @@ import org.khabar.Analysis;
  * Closing it writes what the format needs at its end and closes what lies under it. Not safe to
  * share between threads.
  */
-public sealed interface AnalysisWriter extends Closeable permits JsonLines, JsonArray, Conll, Brat {
+public sealed interface AnalysisWriter extends Closeable
+    permits JsonLines, JsonArray, Conll, Brat, Csv {
 
   /**
    * Writes the next analysis. When it returns, everything up to here has reached the stream below.

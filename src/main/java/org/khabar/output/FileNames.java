@@ -25,7 +25,8 @@ final class FileNames {
     return "_" + UNSAFE.matcher(kept).replaceAll("_") + "-" + hash(id);
   }
 
-  private static String hash(String id) {
+  /** Sixteen hexadecimal digits. */
+  static String hash(String id) {
     return Hashing.murmur3_128().hashString(id, StandardCharsets.UTF_16LE).toString().substring(16);
   }
 }

@@ -13,11 +13,13 @@ public enum Format {
   /** {@link Conll}: CoNLL-U Plus, one token a line. */
   CONLL,
   /** {@link Brat}: a folder for the annotation tool brat. */
-  BRAT;
+  BRAT,
+  /** {@link Csv}: a folder of nodes and edges for Neo4j and spreadsheets. */
+  CSV;
 
   /** Whether it is a folder of files; otherwise it is one stream. */
   public boolean isFolder() {
-    return this == BRAT;
+    return this == BRAT || this == CSV;
   }
 
   /** As {@link #open(OutputStream, FormatOptions)}, with {@link FormatOptions#DEFAULT}. */
@@ -37,7 +39,7 @@ public enum Format {
       case JSONL -> new JsonLines(out);
       case JSON -> new JsonArray(out);
       case CONLL -> new Conll(out);
-      case BRAT -> throw new IllegalArgumentException("format: " + this + " needs a folder");
+      case BRAT, CSV -> throw new IllegalArgumentException("format: " + this + " needs a folder");
     };
   }
 
@@ -51,6 +53,7 @@ public enum Format {
   public AnalysisWriter open(Path folder, FormatOptions options) throws IOException {
     return switch (this) {
       case BRAT -> new Brat(folder);
+      case CSV -> new Csv(folder, options.safeCells());
       default -> throw new IllegalArgumentException("format: " + this + " is no folder");
     };
   }

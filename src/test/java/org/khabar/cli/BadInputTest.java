@@ -249,6 +249,8 @@ class BadInputTest {
         "analyse",
         "analyze --format xml",
         "analyze --format brat",
+        "analyze --format csv",
+        "analyze --csv-safe",
         "analyze --format brat -o src",
         "analyze --format brat -o pom.xml",
         "analyze --format brat -o x --resume",
