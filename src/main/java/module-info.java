@@ -2,6 +2,11 @@
 module org.khabar {
   requires static edu.stanford.nlp.corenlp; // Engine.CORENLP only
   requires static org.jspecify;
+  requires static rdf4j.model; // Format.TURTLE and JSONLD only, as all of RDF4J
+  requires static rdf4j.model.api;
+  requires static rdf4j.model.vocabulary;
+  requires static rdf4j.rio.api;
+  requires static rdf4j.rio.turtle;
   requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;

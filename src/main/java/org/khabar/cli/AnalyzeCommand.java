@@ -60,6 +60,14 @@ final class AnalyzeCommand implements Callable<Integer> {
   private Format format;
 
   @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      description =
+          "With the formats turtle and jsonld: what IRIs begin with, up to / or :; default"
+              + " ${DEFAULT-VALUE}.")
+  private String base = FormatOptions.DEFAULT.base();
+
+  @Option(
       names = "--csv-safe",
       description =
           "With the format csv: an apostrophe before what a spreadsheet could take for a formula.")
@@ -176,7 +184,15 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (safeCells && format != Format.CSV) {
       throw usage("--csv-safe: needs the format csv");
     }
-    formatOptions = new FormatOptions(formatOptions.base(), safeCells);
+    boolean rdf = format == Format.TURTLE || format == Format.JSONLD;
+    if (!rdf && !base.equals(FormatOptions.DEFAULT.base())) {
+      throw usage("--base: needs the format turtle or jsonld");
+    }
+    try {
+      formatOptions = new FormatOptions(base, safeCells);
+    } catch (IllegalArgumentException e) {
+      throw usage("--" + e.getMessage());
+    }
     if (resume
         && (output == null || OutputFile.isSpecial(output) || explain || format != Format.JSONL)) {
       throw usage("--resume: needs -o with a file, and the format jsonl");

@@ -3,6 +3,7 @@ package org.khabar.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.khabar.KhabarException;
 
 /** The formats in which analyses can be written. */
 public enum Format {
@@ -15,7 +16,13 @@ public enum Format {
   /** {@link Brat}: a folder for the annotation tool brat. */
   BRAT,
   /** {@link Csv}: a folder of nodes and edges for Neo4j and spreadsheets. */
-  CSV;
+  CSV,
+  /** {@link Turtle}: RDF; needs the optional dependency of RDF4J. */
+  TURTLE,
+  /** {@link JsonLd}: the same RDF as JSON-LD; needs the optional dependency of RDF4J. */
+  JSONLD;
+
+  private static final String RDF4J = "org.eclipse.rdf4j:rdf4j-rio-turtle:5.2.2";
 
   /** Whether it is a folder of files; otherwise it is one stream. */
   public boolean isFolder() {
@@ -33,12 +40,24 @@ public enum Format {
    * @param out where to; closed with the writer
    * @throws IOException if what stands at the start of the format cannot be written
    * @throws IllegalArgumentException if the format is a folder
+   * @throws KhabarException if the format needs a library that is not there; the message names it
    */
   public AnalysisWriter open(OutputStream out, FormatOptions options) throws IOException {
+    try {
+      return stream(out, options);
+    } catch (NoClassDefFoundError e) {
+      throw new KhabarException(
+          "format " + this + ": RDF4J is not on the class path; add " + RDF4J, e);
+    }
+  }
+
+  private AnalysisWriter stream(OutputStream out, FormatOptions options) throws IOException {
     return switch (this) {
       case JSONL -> new JsonLines(out);
       case JSON -> new JsonArray(out);
       case CONLL -> new Conll(out);
+      case TURTLE -> new Turtle(out, options.base());
+      case JSONLD -> new JsonLd(out, options.base());
       case BRAT, CSV -> throw new IllegalArgumentException("format: " + this + " needs a folder");
     };
   }

@@ -290,6 +290,29 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void rdfHasTheBaseOfTheUser() {
+    for (String format : List.of("turtle", "jsonld")) {
+      CommandRun run =
+          CommandRun.withInput(
+              line("a"), "analyze", "--format", format, "--base", "https://example.org/");
+      assertEquals(0, run.status(), run.err());
+      assertTrue(run.out().contains("https://example.org/document/a#v1"), run.out());
+    }
+  }
+
+  @Test
+  void csvIsAFolderOfTables() throws IOException {
+    Path csv = folder.resolve("csv");
+    String input = "{\"id\":\"=a\",\"text\":\"" + TEXT + "\"}\n";
+    CommandRun run =
+        CommandRun.withInput(
+            input, "analyze", "--format", "csv", "--csv-safe", "-o", csv.toString());
+    assertEquals(0, run.status(), run.err());
+    assertTrue(Files.readString(csv.resolve("documents.csv")).contains("\n'=a,"));
+    assertTrue(Files.readString(csv.resolve("participates_in.csv")).contains("PARTICIPANT"));
+  }
+
+  @Test
   void folderAppearsWholeAndAlone() throws IOException {
     Path brat = folder.resolve("brat");
     CommandRun run =

@@ -251,6 +251,8 @@ class BadInputTest {
         "analyze --format brat",
         "analyze --format csv",
         "analyze --csv-safe",
+        "analyze --base http://x/",
+        "analyze --format turtle --base x",
         "analyze --format brat -o src",
         "analyze --format brat -o pom.xml",
         "analyze --format brat -o x --resume",
