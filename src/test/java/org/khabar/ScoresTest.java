@@ -25,12 +25,12 @@ class ScoresTest {
       Map.of(
           "name ALL", 90.5,
           "title", 94.3,
-          "trigger", 87.8,
-          "event", 80.3,
-          "participant", 62.7,
-          "status", 78.7,
-          "channel", 92.8,
-          "date", 81.3,
+          "trigger", 88.1,
+          "event", 82.2,
+          "participant", 63.7,
+          "status", 80.2,
+          "channel", 93.0,
+          "date", 80.4,
           "complete", 28.8);
 
   /** What the project asks on news. */

@@ -39,14 +39,11 @@ final class EventLinker {
           continue;
         }
         double sum = 0;
-        double most = 0;
         List<Integer> mentions = latest(event, RECENT_MENTIONS);
         for (int i : mentions) {
-          double p = probability(story, triggers, told, places, i, j);
-          sum += p;
-          most = Math.max(most, p);
+          sum += probability(story, triggers, told, places, i, j);
         }
-        double score = (sum / mentions.size() + most) / 2;
+        double score = sum / mentions.size();
         if (score > top) {
           top = score;
           best = event;
