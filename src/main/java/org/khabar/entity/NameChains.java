@@ -155,18 +155,9 @@ final class NameChains {
     return spread('=', String.join("", form.words));
   }
 
-  /**
-   * The skeleton and, if it is long enough to bear a misprint, what is left without each letter.
-   */
   private static Set<String> spread(char kind, String word) {
-    String skeleton = Spelling.skeleton(word);
     Set<String> keys = new LinkedHashSet<>();
-    keys.add(kind + skeleton);
-    if (skeleton.length() >= 4) {
-      for (int i = 0; i < skeleton.length(); i++) {
-        keys.add(kind + skeleton.substring(0, i) + skeleton.substring(i + 1));
-      }
-    }
+    Spelling.skeletons(word).forEach(skeleton -> keys.add(kind + skeleton));
     return keys;
   }
 }

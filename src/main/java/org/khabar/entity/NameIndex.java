@@ -11,12 +11,12 @@ import java.util.Set;
 import org.khabar.name.MentionType;
 
 /**
- * Finds the variants of a name among millions without comparing it with all: only with those that
- * share a blocking key ({@link NameVariants#keys}).
+ * Finds the variants of a name among many without comparing it with all: only with those that share
+ * a blocking key ({@link NameVariants#keys}).
  *
  * <p>A key that very many names share, such as that of محمد, is passed over where the name has
- * rarer ones. Names stay in memory, with about a kilobyte each. Not safe to share while names are
- * added; afterwards any number of threads may search.
+ * rarer ones. All names stay in memory. Not safe to share while names are added; afterwards any
+ * number of threads may search.
  */
 public final class NameIndex {
   private static final int MOST_SHARED = 5_000;

@@ -16,15 +16,14 @@ import org.khabar.name.MentionType;
  * غوريميكين}, {@code غوريميكين}.
  *
  * <p>It looks at the names alone; who bears them, with which titles and where, is for the resolver
- * to weigh. Symmetric and reflexive. Safe to share between threads; it remembers the names that it
- * read last, in some 50 MB at most.
+ * to weigh. Symmetric and reflexive. Safe to share between threads; it remembers the 50,000 names
+ * that it read last.
  */
 public final class NameVariants {
   private static final double SAME = 0.5;
   private static final double FAINT = 0.1;
   private static final double UNSURE = 0.4;
   private static final double LEVEL = 0.2;
-  private static final int LONG = 4;
   private static final int REMEMBERED = 50_000;
   private static final int SHORTEST = 5;
   private static final List<MentionType> SPELLED =
@@ -111,8 +110,8 @@ public final class NameVariants {
   }
 
   /**
-   * Blocking keys of a name: two names that are variants have one in common, so that candidates are
-   * found without comparing all.
+   * Blocking keys of a name: names that are variants nearly always have one in common, so that
+   * candidates are found without comparing all.
    */
   public Set<String> keys(MentionType type, String name) {
     Set<String> keys = new LinkedHashSet<>();
@@ -126,24 +125,9 @@ public final class NameVariants {
     }
     keys.add(Spelling.skeleton(String.join("", words).strip()));
     if (!words.isEmpty()) {
-      keys.addAll(spread(words.get(words.size() - 1)));
+      keys.addAll(Spelling.skeletons(words.get(words.size() - 1)));
     }
     form.known.forEach(known -> keys.add("=" + known.id()));
-    return keys;
-  }
-
-  /**
-   * The skeleton and, if it is long enough to bear a misprint, what is left without each letter.
-   */
-  private static Set<String> spread(String word) {
-    String skeleton = Spelling.skeleton(word);
-    Set<String> keys = new LinkedHashSet<>();
-    keys.add(skeleton);
-    if (skeleton.length() >= LONG) {
-      for (int i = 0; i < skeleton.length(); i++) {
-        keys.add(skeleton.substring(0, i) + skeleton.substring(i + 1));
-      }
-    }
     return keys;
   }
 

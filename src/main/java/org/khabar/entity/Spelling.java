@@ -3,7 +3,9 @@ package org.khabar.entity;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.table.Table;
 
@@ -12,15 +14,16 @@ import org.khabar.table.Table;
  * and Arabic names.
  *
  * <p>A weighted edit distance (Wagner and Fischer 1974) with edits of one or two letters (Brill and
- * Moore 2000); what an edit costs was measured on attested spellings and stands in {@code
- * edits.tsv}, any other costs one. Words are in the form that {@link NameWords} gives. Immutable
- * and safe to share.
+ * Moore 2000); what an edit costs stands in {@code edits.tsv}, measured on attested spellings or,
+ * where it has no count, set by hand; any other costs one. Words are in the form that {@link
+ * NameWords} gives. Immutable and safe to share.
  */
 final class Spelling {
   private static final double OTHER = 1;
   private static final double TURNED = 0.8;
   private static final double TURNED_VOWEL = 0.45;
   private static final double NEVER = 9;
+  private static final int LONG = 4;
 
   /** How many times the limit a distance is measured to. */
   private static final double MOST = 3;
@@ -233,6 +236,21 @@ final class Spelling {
       }
     }
     return out.length() == 0 ? word : out.toString();
+  }
+
+  /**
+   * The skeleton and, if it is long enough to bear a misprint, what is left without each letter.
+   */
+  static Set<String> skeletons(String word) {
+    String skeleton = skeleton(word);
+    Set<String> skeletons = new LinkedHashSet<>();
+    skeletons.add(skeleton);
+    if (skeleton.length() >= LONG) {
+      for (int i = 0; i < skeleton.length(); i++) {
+        skeletons.add(skeleton.substring(0, i) + skeleton.substring(i + 1));
+      }
+    }
+    return skeletons;
   }
 
   /** The cost for the length of the words: 0 for equal ones, about 1 for unlike ones. */

@@ -214,7 +214,7 @@ final class AnalysisJson {
     }
   }
 
-  private static void optional(String field, Optional<String> value, JsonGenerator json)
+  static void optional(String field, Optional<String> value, JsonGenerator json)
       throws IOException {
     if (value.isPresent()) {
       json.writeStringField(field, value.get());

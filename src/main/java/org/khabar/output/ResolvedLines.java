@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import org.khabar.resolve.Resolved;
 import org.khabar.resolve.ResolvedEntity;
 import org.khabar.resolve.ResolvedEvent;
@@ -58,8 +57,8 @@ public final class ResolvedLines {
     if (!entity.titles().isEmpty()) {
       strings("titles", entity.titles(), json);
     }
-    optional("country", entity.country(), json);
-    optional("wikidata", entity.wikidata(), json);
+    AnalysisJson.optional("country", entity.country(), json);
+    AnalysisJson.optional("wikidata", entity.wikidata(), json);
     json.writeEndObject();
   }
 
@@ -68,14 +67,14 @@ public final class ResolvedLines {
     json.writeStringField("id", event.id());
     json.writeStringField("type", event.type().name());
     json.writeStringField("status", event.status().name());
-    optional("channel", event.channel().map(Enum::name), json);
+    AnalysisJson.optional("channel", event.channel().map(Enum::name), json);
     if (!event.participants().isEmpty()) {
       json.writeArrayFieldStart("participants");
       for (ResolvedEvent.Party party : event.participants()) {
         json.writeStartObject();
         json.writeStringField("role", party.role().name());
         json.writeStringField("text", party.text());
-        optional("entity", party.entity(), json);
+        AnalysisJson.optional("entity", party.entity(), json);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -85,15 +84,15 @@ public final class ResolvedLines {
       for (ResolvedEvent.Site site : event.places()) {
         json.writeStartObject();
         json.writeStringField("text", site.text());
-        optional("entity", site.entity(), json);
+        AnalysisJson.optional("entity", site.entity(), json);
         json.writeEndObject();
       }
       json.writeEndArray();
     }
     if (event.start().isPresent()) {
       json.writeObjectFieldStart("time");
-      optional("start", event.start(), json);
-      optional("end", event.end(), json);
+      AnalysisJson.optional("start", event.start(), json);
+      AnalysisJson.optional("end", event.end(), json);
       json.writeEndObject();
     }
     json.writeArrayFieldStart("reports");
@@ -114,12 +113,5 @@ public final class ResolvedLines {
       json.writeString(value);
     }
     json.writeEndArray();
-  }
-
-  private static void optional(String field, Optional<String> value, JsonGenerator json)
-      throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(field, value.get());
-    }
   }
 }
