@@ -99,8 +99,8 @@ public final class NameIndex {
       for (int i = 0; i < posting.size; i++) {
         if (seen.add(posting.entries[i])) {
           Entry entry = entries.get(posting.entries[i]);
-          double score = variants.score(type, name, entry.name());
-          if (NameVariants.isSame(score)) {
+          if (variants.same(type, name, entry.name())) {
+            double score = variants.score(type, name, entry.name());
             hits.add(new Hit(entry.id(), entry.name(), score));
           }
         }

@@ -4,6 +4,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import org.khabar.name.MentionType;
  * that it read last.
  */
 public final class NameVariants {
-  private static final double SAME = 0.5;
   private static final double FAINT = 0.1;
   private static final double UNSURE = 0.4;
   private static final double LEVEL = 0.2;
@@ -74,12 +74,6 @@ public final class NameVariants {
   public double score(MentionType type, String a, String b) {
     NameForm x = form(type, a);
     NameForm y = form(type, b);
-    if (a.equals(b) || x.known.stream().anyMatch(y.known::contains)) {
-      return 1;
-    }
-    if (x.words.isEmpty() || y.words.isEmpty()) {
-      return x.words.equals(y.words) ? 1 : 0;
-    }
     int level = level(x, y);
     if (level == NameMatcher.SAME) {
       return 1;
@@ -92,21 +86,33 @@ public final class NameVariants {
         : Math.max(UNSURE * (1 - apart), LEVEL * level);
   }
 
+  /** One of the constants of {@link NameMatcher}; symmetric. */
   private int level(NameForm x, NameForm y) {
+    if (x == y || shareKnown(x, y)) {
+      return NameMatcher.SAME;
+    }
+    if (x.words.isEmpty() || y.words.isEmpty()) {
+      return x.words.equals(y.words) ? NameMatcher.SAME : NameMatcher.NO;
+    }
     NameForm full = x.size() >= y.size() ? x : y;
     NameForm other = full == x ? y : x;
     int level = matcher.compare(full, other);
-    return full.size() == other.size() ? Math.max(level, matcher.compare(other, full)) : level;
+    return full.size() == other.size() && level < NameMatcher.SAME
+        ? Math.max(level, matcher.compare(other, full))
+        : level;
   }
 
-  /** Whether a score is that of variants. */
-  static boolean isSame(double score) {
-    return score >= SAME;
+  private static boolean shareKnown(NameForm x, NameForm y) {
+    return !x.known.isEmpty() && !Collections.disjoint(x.known, y.known);
   }
 
-  /** Whether the two are variants: a score of 0.5 or more. */
+  /**
+   * Whether the two are variants: a score of 0.5 or more. Several times as fast as {@link #score}.
+   *
+   * @throws IllegalArgumentException if {@code type} is {@code TITLE}
+   */
   public boolean same(MentionType type, String a, String b) {
-    return isSame(score(type, a, b));
+    return level(form(type, a), form(type, b)) >= NameMatcher.SPELLING;
   }
 
   /**

@@ -2,11 +2,10 @@ package org.khabar.entity;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.khabar.table.Table;
 
 /**
@@ -55,9 +54,8 @@ final class Spelling {
   private final double[][] exchanges = new double[LETTERS][LETTERS];
 
   /** What it costs that two letters stand for one, by the three of them. */
-  private final Map<String, Double> pairs = new HashMap<>();
+  private final double[] @Nullable [][] pairs = new double[LETTERS][LETTERS][];
 
-  private final boolean[][] opens = new boolean[LETTERS][LETTERS];
   private final double doubled;
 
   private Spelling(Iterable<CSVRecord> rows) throws IOException {
@@ -79,8 +77,13 @@ final class Spelling {
         exchanges[letter(letters, 0)][letter(other, 0)] = cost;
         exchanges[letter(other, 0)][letter(letters, 0)] = cost;
       } else if (letters.length() == 2 && other.length() == 1) {
-        pairs.put(letters + other, cost);
-        opens[letter(letters, 0)][letter(letters, 1)] = true;
+        double[] costs = pairs[letter(letters, 0)][letter(letters, 1)];
+        if (costs == null) {
+          costs = new double[LETTERS];
+          Arrays.fill(costs, NEVER);
+          pairs[letter(letters, 0)][letter(letters, 1)] = costs;
+        }
+        costs[letter(other, 0)] = cost;
       } else {
         throw new IOException("edits.tsv: neither one nor two letters: " + letters);
       }
@@ -140,78 +143,87 @@ final class Spelling {
    * As {@link #distance(String, String)}; any number above {@code limit} once it must exceed it.
    */
   private double distance(String a, String b, double limit) {
-    double[][] cost = new double[a.length() + 1][b.length() + 1];
-    double before = 0;
-    for (int i = 0; i <= a.length(); i++) {
-      double least = Double.MAX_VALUE;
-      for (int j = 0; j <= b.length(); j++) {
-        cost[i][j] = i + j == 0 ? 0 : cheapest(a, b, i, j, cost);
-        least = Math.min(least, cost[i][j]);
+    int[] x = letters(a);
+    int[] y = letters(b);
+    double[] earlier = new double[y.length + 1];
+    double[] before = new double[y.length + 1];
+    double[] row = new double[y.length + 1];
+    for (int j = 1; j <= y.length; j++) {
+      row[j] = row[j - 1] + gap(y, j - 1);
+    }
+    double leastBefore = 0;
+    for (int i = 1; i <= x.length; i++) {
+      double[] free = earlier;
+      earlier = before;
+      before = row;
+      row = free;
+      row[0] = before[0] + gap(x, i - 1);
+      double least = row[0];
+      for (int j = 1; j <= y.length; j++) {
+        double cost = Math.min(before[j] + gap(x, i - 1), row[j - 1] + gap(y, j - 1));
+        cost = Math.min(cost, before[j - 1] + exchange(x[i - 1], y[j - 1]));
+        if (i > 1) {
+          cost = Math.min(cost, earlier[j - 1] + pair(x, i - 2, y[j - 1]));
+        }
+        if (j > 1) {
+          cost = Math.min(cost, before[j - 2] + pair(y, j - 2, x[i - 1]));
+        }
+        if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1]) {
+          cost = Math.min(cost, earlier[j - 2] + turned(x[i - 1], x[i - 2]));
+        }
+        row[j] = cost;
+        least = Math.min(least, cost);
       }
       // An edit of two letters may go on from the row before.
-      if (Math.min(least, before) > limit) {
-        return Math.min(least, before);
+      if (Math.min(least, leastBefore) > limit) {
+        return Math.min(least, leastBefore);
       }
-      before = least;
+      leastBefore = least;
     }
-    return cost[a.length()][b.length()];
+    return row[y.length];
   }
 
-  private double cheapest(String a, String b, int i, int j, double[][] cost) {
-    double least = Double.MAX_VALUE;
-    if (i > 0) {
-      least = cost[i - 1][j] + gap(a, i - 1);
+  /** Numbers of letters; those above {@link #LETTERS} stand in no table. */
+  private static int[] letters(String word) {
+    int[] letters = new int[word.length()];
+    for (int i = 0; i < letters.length; i++) {
+      int letter = letter(word, i);
+      letters[i] = letter < 0 ? LETTERS + word.charAt(i) : letter;
     }
-    if (j > 0) {
-      least = Math.min(least, cost[i][j - 1] + gap(b, j - 1));
-    }
-    if (i > 0 && j > 0) {
-      least = Math.min(least, cost[i - 1][j - 1] + exchange(a, i - 1, b, j - 1));
-    }
-    if (i > 1 && j > 0) {
-      least = Math.min(least, cost[i - 2][j - 1] + pair(a, i - 2, b, j - 1));
-    }
-    if (i > 0 && j > 1) {
-      least = Math.min(least, cost[i - 1][j - 2] + pair(b, j - 2, a, i - 1));
-    }
-    boolean turned =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    if (!turned) {
-      return least;
-    }
-    boolean vowel = VOWELS.indexOf(a.charAt(i - 1)) >= 0 || VOWELS.indexOf(a.charAt(i - 2)) >= 0;
-    return Math.min(least, cost[i - 2][j - 2] + (vowel ? TURNED_VOWEL : TURNED));
+    return letters;
   }
 
   /** What it costs that a letter stands in one of two words only. */
-  private double gap(String word, int at) {
-    char c = word.charAt(at);
-    if (at > 0 && word.charAt(at - 1) == c) {
+  private double gap(int[] word, int at) {
+    int letter = word[at];
+    if (at > 0 && word[at - 1] == letter) {
       return doubled;
     }
-    int letter = letter(word, at);
-    if (letter < 0) {
+    if (letter >= LETTERS) {
       return OTHER;
     }
-    return (at == 0 ? first : at == word.length() - 1 ? last : inside)[letter];
+    return (at == 0 ? first : at == word.length - 1 ? last : inside)[letter];
   }
 
-  private double exchange(String a, int i, String b, int j) {
-    if (a.charAt(i) == b.charAt(j)) {
-      return 0;
-    }
-    int x = letter(a, i);
-    int y = letter(b, j);
-    return x < 0 || y < 0 ? OTHER : exchanges[x][y];
+  private double exchange(int x, int y) {
+    return x == y ? 0 : x >= LETTERS || y >= LETTERS ? OTHER : exchanges[x][y];
   }
 
   /** What it costs that two letters of one word stand for one of the other. */
-  private double pair(String two, int at, String one, int in) {
-    int x = letter(two, at);
-    int y = letter(two, at + 1);
-    return x < 0 || y < 0 || !opens[x][y]
-        ? NEVER
-        : pairs.getOrDefault(two.substring(at, at + 2) + one.charAt(in), NEVER);
+  private double pair(int[] two, int at, int one) {
+    if (two[at] >= LETTERS || two[at + 1] >= LETTERS || one >= LETTERS) {
+      return NEVER;
+    }
+    double[] costs = pairs[two[at]][two[at + 1]];
+    return costs == null ? NEVER : costs[one];
+  }
+
+  private static double turned(int x, int y) {
+    return vowel(x) || vowel(y) ? TURNED_VOWEL : TURNED;
+  }
+
+  private static boolean vowel(int letter) {
+    return letter < LETTERS && VOWELS.indexOf(letter + FIRST) >= 0;
   }
 
   /**

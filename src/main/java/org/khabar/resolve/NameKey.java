@@ -25,6 +25,7 @@ import org.khabar.text.Profile;
 record NameKey(MentionType type, String name, String country, String wikidata, String home)
     implements Comparable<NameKey> {
   private static final Set<String> JOINING = Set.of("بن", "ابن", "ال", "عبد", "ابو", "ابي");
+  private static final int LONGEST_JOINING = 3;
   private static final Normalizer MATCH = Normalizer.of(Profile.MATCH);
 
   private static final Comparator<NameKey> ORDER =
@@ -77,8 +78,12 @@ record NameKey(MentionType type, String name, String country, String wikidata, S
   /** How many words a folded name has, those that only join names aside. */
   static int size(String name) {
     int size = 0;
-    for (String word : name.split(" ")) {
-      size += JOINING.contains(word) ? 0 : 1;
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || name.charAt(i) == ' ') {
+        size += i - start <= LONGEST_JOINING && JOINING.contains(name.substring(start, i)) ? 0 : 1;
+        start = i + 1;
+      }
     }
     return Math.max(1, size);
   }

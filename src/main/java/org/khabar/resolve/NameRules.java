@@ -71,7 +71,7 @@ final class NameRules {
             ? a.size() > 1 || !lookAlike(a, b)
             : Math.min(a.size(), b.size()) > 1
                 && (!person || lineage(a, b) || givenAndFamily(variants, a, b));
-    if (!comparable) {
+    if (!comparable || !variants.same(a.type(), a.name(), b.name())) {
       return 0;
     }
     double score = variants.score(a.type(), a.name(), b.name());
