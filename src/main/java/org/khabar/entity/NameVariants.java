@@ -21,7 +21,13 @@ import org.khabar.name.MentionType;
  * that it read last.
  */
 public final class NameVariants {
-  private static final double FAINT = 0.1;
+  private static final double SPELLING = 0.75;
+  private static final double FAMILY = 0.7;
+
+  /** What the greatest doubt takes off. */
+  private static final double DOUBT = 0.2;
+
+  private static final double MOST_DOUBT = 1.5;
   private static final double UNSURE = 0.4;
   private static final double LEVEL = 0.2;
   private static final int REMEMBERED = 50_000;
@@ -78,12 +84,14 @@ public final class NameVariants {
     if (level == NameMatcher.SAME) {
       return 1;
     }
-    String left = String.join("", x.words);
-    String right = String.join("", y.words);
-    double apart = Math.min(1, matcher.perLetter(left, right));
-    return level >= NameMatcher.SPELLING
-        ? level / (double) NameMatcher.SAME - FAINT * apart
-        : Math.max(UNSURE * (1 - apart), LEVEL * level);
+    if (level >= NameMatcher.SPELLING) {
+      double certain = level == NameMatcher.FAMILY ? FAMILY : SPELLING;
+      double doubt = matcher.doubt(x.size() >= y.size() ? x : y, x.size() >= y.size() ? y : x);
+      return certain - DOUBT * Math.min(1, doubt / MOST_DOUBT);
+    }
+    double apart =
+        Math.min(1, matcher.perLetter(String.join("", x.words), String.join("", y.words)));
+    return Math.max(UNSURE * (1 - apart), LEVEL * level);
   }
 
   /** One of the constants of {@link NameMatcher}; symmetric. */
@@ -171,7 +179,7 @@ public final class NameVariants {
     }
     Set<Known> spelled = new LinkedHashSet<>();
     for (String other : bySound.get(type + Spelling.skeleton(key))) {
-      if (matcher.spellings(type, other, key)) {
+      if (matcher.clearly(other, key)) {
         spelled.addAll(known.find(type, other));
       }
     }

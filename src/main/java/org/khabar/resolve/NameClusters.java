@@ -235,7 +235,9 @@ final class NameClusters {
         || cluster.units.stream()
             .limit(CENTRES)
             .filter(other -> other.key.size() > size)
-            .allMatch(other -> variants.same(unit.key.type(), other.key.name(), unit.key.name()));
+            .allMatch(
+                other ->
+                    NameRules.same(variants, unit.key.type(), other.key.name(), unit.key.name()));
   }
 
   /** Numbers of the clusters that hold the names. */

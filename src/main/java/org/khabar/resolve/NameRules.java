@@ -14,8 +14,14 @@ final class NameRules {
   /** Share of documents by which one of several candidates dominates the others. */
   static final double DOMINANT = 0.9;
 
-  /** Likeness of names that are the same rather than not. */
-  static final double SAME = 0.5;
+  /**
+   * Likeness of names that are one; more than two names of one document need, since among all names
+   * of the news there is a look-alike for nearly each.
+   */
+  static final double SAME = 0.62;
+
+  /** The same for names of one word. */
+  private static final double SAME_WORD = 0.68;
 
   /** Likeness of names that differ by what says next to nothing, such as a head noun. */
   private static final double CERTAIN = 0.99;
@@ -75,6 +81,9 @@ final class NameRules {
       return 0;
     }
     double score = variants.score(a.type(), a.name(), b.name());
+    if (a.size() == 1 && b.size() == 1 && score < SAME_WORD) {
+      return 0;
+    }
     return person || a.size() == b.size() || score >= CERTAIN || losesCountry(a, b) ? score : 0;
   }
 
@@ -101,7 +110,12 @@ final class NameRules {
   }
 
   private static boolean word(NameVariants variants, String a, String b) {
-    return a.equals(b) || variants.same(MentionType.PERSON, a, b);
+    return a.equals(b) || same(variants, MentionType.PERSON, a, b);
+  }
+
+  /** Whether two names are one, going by their spelling alone. */
+  static boolean same(NameVariants variants, MentionType type, String a, String b) {
+    return variants.same(type, a, b) && variants.score(type, a, b) >= SAME;
   }
 
   private static boolean losesCountry(NameKey a, NameKey b) {

@@ -135,7 +135,7 @@ final class ShortForms {
   }
 
   private boolean same(NameUnit unit, String form) {
-    return variants.same(unit.key.type(), unit.key.name(), form);
+    return NameRules.same(variants, unit.key.type(), unit.key.name(), form);
   }
 
   /** The one that has nine in ten of the documents of all, if there is one. */
