@@ -14,6 +14,7 @@ import org.khabar.entity.NameVariants;
 import org.khabar.output.JsonLines;
 import org.khabar.output.ResolvedLines;
 import org.khabar.resolve.Resolver;
+import org.khabar.romanize.Romanizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -149,16 +150,17 @@ final class ResolveCommand implements Callable<Integer> {
   }
 
   private void write(Resolver resolver) throws IOException {
+    Romanizer romanizer = Romanizer.load();
     Path file = output;
     if (file == null) {
-      ResolvedLines.write(resolver.resolve(), main.streams().out());
+      ResolvedLines.write(resolver.resolve(), romanizer, main.streams().out());
     } else if (OutputFile.isSpecial(file)) {
       try (OutputStream out = new NamedOutput(file.toString(), Files.newOutputStream(file))) {
-        ResolvedLines.write(resolver.resolve(), out);
+        ResolvedLines.write(resolver.resolve(), romanizer, out);
       }
     } else {
       try (OutputFile out = OutputFile.open(file, false)) {
-        ResolvedLines.write(resolver.resolve(), out.stream());
+        ResolvedLines.write(resolver.resolve(), romanizer, out.stream());
         out.commit();
       }
     }

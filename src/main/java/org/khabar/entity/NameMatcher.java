@@ -47,6 +47,7 @@ final class NameMatcher {
   private static final double USUAL = 3;
 
   private static final double ARABIC = 2;
+  private static final double DERIVED = 1.5;
   private static final double BY_SPACES = 2;
 
   /** Letters that foreign names are hardly ever written with. */
@@ -271,7 +272,10 @@ final class NameMatcher {
     boolean derived =
         derived(x, a.name.articles().get(i), y, b.name.articles().get(j))
             || derived(y, b.name.articles().get(j), x, a.name.articles().get(i));
-    return derived || (usualNames.contains(x) && usualNames.contains(y))
+    if (derived) {
+      return DERIVED;
+    }
+    return usualNames.contains(x) && usualNames.contains(y)
         ? USUAL * difference
         : arabic(x) || arabic(y) ? ARABIC * difference : difference;
   }

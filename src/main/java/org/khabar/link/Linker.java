@@ -134,6 +134,36 @@ public final class Linker {
     return Optional.empty();
   }
 
+  /**
+   * The analysis with the Wikidata items that {@link #link} finds for its entities, and no other;
+   * links to GeoNames are left out.
+   */
+  public Analysis linked(Analysis analysis) {
+    List<Entity> entities =
+        analysis.entities().stream()
+            .map(
+                entity ->
+                    new Entity(
+                        entity.id(),
+                        entity.type(),
+                        entity.name(),
+                        entity.aliases(),
+                        entity.titles(),
+                        entity.country(),
+                        link(analysis, entity)
+                            .filter(link -> link.base() == Link.Base.WIKIDATA)
+                            .map(Link::id),
+                        entity.reference()))
+            .toList();
+    return new Analysis(
+        analysis.document(),
+        analysis.published(),
+        analysis.mentions(),
+        entities,
+        analysis.events(),
+        analysis.warnings());
+  }
+
   /** By the name; where it begins with محافظة or مدينة, by the rest, and of that kind. */
   private List<Candidate> candidates(Entity entity) {
     List<Candidate> found = base.find(entity.type(), entity.name());

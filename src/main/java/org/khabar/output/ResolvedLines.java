@@ -8,6 +8,7 @@ import java.util.List;
 import org.khabar.resolve.Resolved;
 import org.khabar.resolve.ResolvedEntity;
 import org.khabar.resolve.ResolvedEvent;
+import org.khabar.romanize.Romanizer;
 
 /**
  * Entities and events of many documents as JSON, one object a line, entities first, in UTF-8 with
@@ -21,16 +22,18 @@ public final class ResolvedLines {
   /**
    * Writes all; leaves {@code out} open.
    *
+   * @param romanizer gives each entity its readable Latin form
    * @throws IOException if {@code out} cannot be written
    */
-  public static void write(Resolved resolved, OutputStream out) throws IOException {
+  public static void write(Resolved resolved, Romanizer romanizer, OutputStream out)
+      throws IOException {
     JsonGenerator json =
         AnalysisJson.FACTORY
             .createGenerator(out)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .setPrettyPrinter(new MinimalPrettyPrinter(""));
     for (ResolvedEntity entity : resolved.entities()) {
-      write(entity, json);
+      write(entity, romanizer.romanize(entity.type(), entity.name()), json);
       json.writeRaw('\n');
     }
     for (ResolvedEvent event : resolved.events()) {
@@ -40,11 +43,13 @@ public final class ResolvedLines {
     json.close();
   }
 
-  private static void write(ResolvedEntity entity, JsonGenerator json) throws IOException {
+  private static void write(ResolvedEntity entity, String latin, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("id", entity.id());
     json.writeStringField("type", entity.type().name());
     json.writeStringField("name", entity.name());
+    json.writeStringField("latin", latin);
     json.writeArrayFieldStart("aliases");
     for (ResolvedEntity.Alias alias : entity.aliases()) {
       json.writeStartObject();

@@ -50,7 +50,7 @@ class ResolveCommandTest {
                 out ->
                     out.matches(
                         "\\{\"id\":\"p[0-9a-f]{16}\",\"type\":\"PERSON\","
-                            + "\"name\":\"فيكتور بيلوجروف\",\"aliases\":\\[\\{\"text\":"
+                            + "\"name\":\"فيكتور بيلوجروف\",\"latin\":\"Viktor [A-Za-z]+\",\"aliases\":\\[\\{\"text\":"
                             + "\"فيكتور بيلوغروف\",\"count\":1}],\"documents\":\\[\"a\",\"b\"]}")),
         run.out());
     assertTrue(

@@ -62,7 +62,12 @@ class LinkerTest {
     entities.add(0, entity);
     Analysis analysis =
         new Analysis(Document.of(text), Optional.empty(), mentions, entities, List.of(), List.of());
-    return linker.link(analysis, entity).map(Link::id);
+    Optional<Link> link = linker.link(analysis, entity);
+    // What a whole analysis is given is the same.
+    assertEquals(
+        link.filter(found -> found.base() == Link.Base.WIKIDATA).map(Link::id),
+        linker.linked(analysis).entities().get(0).wikidata());
+    return link.map(Link::id);
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.khabar.entity.NameVariants;
 import org.khabar.name.MentionType;
 
@@ -280,6 +282,37 @@ class ResolverTest {
   @Test
   void shortLookAlikesAreNotJoined() {
     assertEquals(2, resolve(doc("a").place("تلين"), doc("b").place("تالين")).entities().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "حازم العمري, حازم العامري",
+    "حازم السالم, حازم السالمي",
+    "حازم البوعزيزي, حازم بوعزيز",
+    "محمود الجبوري, محمود الجبار"
+  })
+  void usualArabicNamesOfALetterMoreAreOthers(String a, String b) {
+    assertEquals(2, resolve(doc("a").person(a), doc("b").person(b)).entities().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "فيكتور بيلوجروف, فيكتور بيلوغروف",
+    "آنا روبنستين, آنا روبنشتاين",
+    "عبد الرحمن السديري, عبدالرحمن السديري"
+  })
+  void spellingsOfOneNameAreJoined(String a, String b) {
+    assertEquals(1, resolve(doc("a").person(a), doc("b").person(b)).entities().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "البرلمان العربي, البرلمان الأوروبي",
+    "الهيئة السياسية, الهيئة السيادية",
+    "بنك التنمية الريفية, وكالة التنمية الريفية"
+  })
+  void bodiesOfOtherWordsStayApart(String a, String b) {
+    assertEquals(2, resolve(doc("a").body(a), doc("b").body(b)).entities().size());
   }
 
   @Test
