@@ -32,6 +32,21 @@ sealed interface Meaning {
     return true;
   }
 
+  /** What is told of another meaning, and in its calendar. */
+  sealed interface Within extends Meaning {
+    Meaning of();
+
+    @Override
+    default CalendarSystem calendar() {
+      return of().calendar();
+    }
+
+    @Override
+    default boolean isConsistent(Context context) {
+      return of().isConsistent(context);
+    }
+  }
+
   /** A year by number. */
   record Year(CalendarSystem calendar, int year) implements Meaning {
     @Override
@@ -268,17 +283,7 @@ sealed interface Meaning {
   }
 
   /** A day of the week that also belongs to a date, a week or a day such as yesterday. */
-  record WeekdayOf(DayOfWeek day, Meaning of) implements Meaning {
-    @Override
-    public CalendarSystem calendar() {
-      return of.calendar();
-    }
-
-    @Override
-    public boolean isConsistent(Context context) {
-      return of.isConsistent(context);
-    }
-
+  record WeekdayOf(DayOfWeek day, Meaning of) implements Within {
     @Override
     public Reading at(Context context) {
       Optional<DateRange> fitting =
@@ -333,21 +338,11 @@ sealed interface Meaning {
   }
 
   /** Start, middle or end of a month or a longer time. */
-  record Part(Edge edge, Meaning of) implements Meaning {
+  record Part(Edge edge, Meaning of) implements Within {
     enum Edge {
       START,
       MID,
       END
-    }
-
-    @Override
-    public CalendarSystem calendar() {
-      return of.calendar();
-    }
-
-    @Override
-    public boolean isConsistent(Context context) {
-      return of.isConsistent(context);
     }
 
     @Override
@@ -391,15 +386,10 @@ sealed interface Meaning {
    * @param number from 1; -1 is the last
    * @param weekday counts only these days; empty: counts {@code unit}
    */
-  record Nth(int number, Unit unit, Optional<DayOfWeek> weekday, Meaning in) implements Meaning {
-    @Override
-    public CalendarSystem calendar() {
-      return in.calendar();
-    }
-
+  record Nth(int number, Unit unit, Optional<DayOfWeek> weekday, Meaning of) implements Within {
     @Override
     public Reading at(Context context) {
-      Reading whole = in.at(context);
+      Reading whole = of.at(context);
       if (unit.isShare() && whole.precision() != Precision.YEAR && whole.days().isPresent()) {
         return Reading.of(whole.precision(), share(whole.days().get()), 0.85);
       }
@@ -533,17 +523,7 @@ sealed interface Meaning {
   }
 
   /** A part of the day, such as morning, of a date. */
-  record Hours(String code, Meaning of) implements Meaning {
-    @Override
-    public CalendarSystem calendar() {
-      return of.calendar();
-    }
-
-    @Override
-    public boolean isConsistent(Context context) {
-      return of.isConsistent(context);
-    }
-
+  record Hours(String code, Meaning of) implements Within {
     @Override
     public Reading at(Context context) {
       Reading day = of.at(context);
