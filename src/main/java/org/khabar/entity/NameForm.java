@@ -32,6 +32,9 @@ final class NameForm {
 
   int cluster = -1;
 
+  /** All words, as {@link #run}. */
+  final String whole;
+
   NameForm(
       MentionType type,
       NameWords name,
@@ -45,6 +48,19 @@ final class NameForm {
     this.core = List.copyOf(core);
     this.known = known;
     this.reference = reference;
+    this.whole = run(0, words.size());
+  }
+
+  /** Words run together as they are glued in writing: with the article and بن between them. */
+  String run(int from, int to) {
+    StringBuilder run = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      boolean inside = i > from && words.size() == name.size();
+      run.append(inside && name.fathers().get(i) ? "بن" : "");
+      run.append(inside && name.articles().get(i) ? "ال" : "");
+      run.append(words.get(i));
+    }
+    return run.toString();
   }
 
   int first() {

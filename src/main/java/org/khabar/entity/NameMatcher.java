@@ -170,7 +170,7 @@ final class NameMatcher {
 
   /** Whether a word or name is beyond doubt a spelling of one that the tables have. */
   boolean clearly(String known, String spelled) {
-    return spelling.difference(known, spelled) <= CLEAR;
+    return spelling.difference(known, spelled, CLEAR) <= CLEAR;
   }
 
   private int person(NameForm full, NameForm form) {
@@ -228,7 +228,7 @@ final class NameMatcher {
     }
     boolean given =
         a.type == MentionType.PERSON && givenNames.contains(x) && givenNames.contains(y);
-    return given || x.startsWith("@") || y.startsWith("@") ? APART : spelling.difference(x, y);
+    return given || x.startsWith("@") || y.startsWith("@") ? APART : spelling.difference(x, y, LOOSE);
   }
 
   /** How far two words or names without spaces lie apart for their length. */
@@ -305,17 +305,17 @@ final class NameMatcher {
 
   /** Spellings that differ by where spaces stand: إيلسونغ, ايل سونغ. */
   private boolean joined(NameForm a, NameForm b) {
-    return together(run(a, 0, a.size()), run(b, 0, b.size()));
+    return together(a.whole, b.whole);
   }
 
   /** Whether the shorter is the family's name, or the given names, written with other spaces. */
   private boolean joinedPart(NameForm full, NameForm form) {
-    String part = run(form, 0, form.size());
+    String part = form.whole;
     for (int n = 1; n < full.size(); n++) {
       int start = full.size() - n;
       boolean family =
-          !full.name.fathers().get(start) && together(run(full, start, full.size()), part);
-      if (family || (n > 1 && together(run(full, 0, n), part))) {
+          !full.name.fathers().get(start) && together(full.run(start, full.size()), part);
+      if (family || (n > 1 && together(full.run(0, n), part))) {
         return true;
       }
     }
@@ -326,18 +326,6 @@ final class NameMatcher {
     return Math.min(x.length(), y.length()) >= SHORTEST_JOINED
         && Math.abs(x.length() - y.length()) <= MOST_LEFT_OUT
         && spelling.same(x, y);
-  }
-
-  /** Words run together as they are glued in writing: with the article and بن between them. */
-  private static String run(NameForm form, int from, int to) {
-    StringBuilder run = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      boolean inside = i > from && form.words.size() == form.name.size();
-      run.append(inside && form.name.fathers().get(i) ? "بن" : "");
-      run.append(inside && form.name.articles().get(i) ? "ال" : "");
-      run.append(form.words.get(i));
-    }
-    return run.toString();
   }
 
   private int partOfPerson(NameForm full, NameForm form) {

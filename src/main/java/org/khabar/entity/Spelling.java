@@ -24,9 +24,6 @@ final class Spelling {
   private static final double NEVER = 9;
   private static final int LONG = 4;
 
-  /** How many times the limit a distance is measured to. */
-  private static final double MOST = 3;
-
   private static final String DOUBLED = "=";
   private static final char START = '^';
   private static final char END = '$';
@@ -106,19 +103,21 @@ final class Spelling {
 
   /** Whether the two are spellings of one word; the shorter the word, the stricter. */
   boolean same(String a, String b) {
-    return difference(a, b) <= 1;
+    return difference(a, b, 1) <= 1;
   }
 
   /**
    * The distance as a share of what may lie between two spellings of a word of that length: 0 for
    * equal words, above 1 for different ones.
+   *
+   * @param most above which it does not matter how much it is
    */
-  double difference(String a, String b) {
+  double difference(String a, String b, double most) {
     if (a.equals(b)) {
       return 0;
     }
     double limit = limit(Math.min(a.length(), b.length()));
-    return limit == 0 ? NEVER : distance(a, b, MOST * limit) / limit;
+    return limit == 0 ? NEVER : distance(a, b, most * limit) / limit;
   }
 
   private static double limit(int length) {
