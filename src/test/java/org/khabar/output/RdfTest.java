@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.Analysis;
 import org.khabar.KhabarException;
+import org.khabar.library.OptionalLibrary;
 
 class RdfTest {
   private static final FormatOptions DEFAULT = FormatOptions.DEFAULT;
@@ -148,7 +149,8 @@ class RdfTest {
     assertEquals(
         "format "
             + format
-            + ": RDF4J is not on the class path; add org.eclipse.rdf4j:rdf4j-rio-turtle:5.2.2",
+            + ": RDF4J is not on the class path; add "
+            + OptionalLibrary.RDF4J.coordinate(),
         withoutRdf4j(format));
   }
 
