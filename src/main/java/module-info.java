@@ -1,7 +1,10 @@
 /** Arabic news in; people, places, organisations, titles, meetings and visits out. */
 module org.khabar {
   requires static edu.stanford.nlp.corenlp; // Engine.CORENLP only
+  requires static info.picocli; // the command line only
+  requires static me.tongfei.progressbar;
   requires static org.jspecify;
+  requires static org.tukaani.xz; // training only
   requires static rdf4j.model; // Format.TURTLE and JSONLD only, as all of RDF4J
   requires static rdf4j.model.api;
   requires static rdf4j.model.vocabulary;
@@ -11,11 +14,9 @@ module org.khabar {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
-  requires info.picocli;
-  requires me.tongfei.progressbar;
   requires org.apache.commons.csv;
   requires org.apache.opennlp.tools;
-  requires org.tukaani.xz;
+  requires org.slf4j; // for OpenNLP, which as an automatic module cannot ask for it
 
   exports org.khabar;
   exports org.khabar.corenlp;

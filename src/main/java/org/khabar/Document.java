@@ -37,22 +37,31 @@ public record Document(
         id, text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /**
+   * This document under another id.
+   *
+   * @throws IllegalArgumentException if {@code value} is empty
+   */
   public Document withId(String value) {
     return new Document(value, text, title, published, source, url);
   }
 
+  /** This document with a title. */
   public Document withTitle(String value) {
     return new Document(id, text, Optional.of(value), published, source, url);
   }
 
+  /** This document with its day of publication. */
   public Document withPublished(LocalDate value) {
     return new Document(id, text, title, Optional.of(value), source, url);
   }
 
+  /** This document with its publisher. */
   public Document withSource(String value) {
     return new Document(id, text, title, published, Optional.of(value), url);
   }
 
+  /** This document with its address. */
   public Document withUrl(String value) {
     return new Document(id, text, title, published, source, Optional.of(value));
   }

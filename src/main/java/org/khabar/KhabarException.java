@@ -4,6 +4,7 @@ package org.khabar;
 public final class KhabarException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** With what went wrong underneath. */
   public KhabarException(String message, Throwable cause) {
     super(message, cause);
   }

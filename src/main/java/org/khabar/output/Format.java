@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.khabar.KhabarException;
+import org.khabar.library.OptionalLibrary;
 
 /** The formats in which analyses can be written. */
 public enum Format {
@@ -21,8 +22,6 @@ public enum Format {
   TURTLE,
   /** {@link JsonLd}: the same RDF as JSON-LD; needs the optional dependency of RDF4J. */
   JSONLD;
-
-  private static final String RDF4J = "org.eclipse.rdf4j:rdf4j-rio-turtle:5.2.2";
 
   /** Whether it is a folder of files; otherwise it is one stream. */
   public boolean isFolder() {
@@ -47,7 +46,11 @@ public enum Format {
       return stream(out, options);
     } catch (NoClassDefFoundError e) {
       throw new KhabarException(
-          "format " + this + ": RDF4J is not on the class path; add " + RDF4J, e);
+          "format "
+              + this
+              + ": RDF4J is not on the class path; add "
+              + OptionalLibrary.RDF4J.coordinate(),
+          e);
     }
   }
 

@@ -49,7 +49,7 @@ final class Graph {
   private final List<Node> later = new ArrayList<>();
 
   /** A description that is told once the subject at hand is done. */
-  private record Node(IRI iri, String type, String text) {}
+  private record Node(IRI iri, IRI type, String text) {}
 
   private Graph(String base, String document) {
     this.base = base;
@@ -107,25 +107,39 @@ final class Graph {
         iri(
             SCHEMA,
             place ? "Place" : entity.type() == MentionType.PERSON ? "Person" : "Organization"));
-    if (place) {
+    Optional<String> id = Optional.of(entity.id());
+    List<Event> events = analysis.events();
+    if (place || events.stream().anyMatch(e -> hosts(e, id))) {
       add(subject, RDF.TYPE, iri(SEM, "Place"));
     }
-    if (!place || acts(entity, analysis)) {
+    // A country that takes part in an event is an actor, too.
+    if (!place || events.stream().anyMatch(e -> acts(e, id))) {
       add(subject, RDF.TYPE, iri(SEM, "Actor"));
+    }
+    if (events.stream().anyMatch(e -> tells(e, id))) {
+      add(subject, RDF.TYPE, iri(SEM, "Authority"));
+      add(subject, RDF.TYPE, PROV.AGENT);
     }
     add(subject, iri(SCHEMA, "name"), text(entity.name()));
     entity.aliases().forEach(alias -> add(subject, iri(SCHEMA, "alternateName"), text(alias)));
     entity.titles().forEach(title -> add(subject, iri(SCHEMA, "jobTitle"), text(title)));
     entity.country().ifPresent(code -> add(subject, iri(TERMS, "country"), text(code)));
-    entity.reference().ifPresent(id -> add(subject, iri(SCHEMA, "identifier"), text(id)));
+    entity
+        .reference()
+        .ifPresent(reference -> add(subject, iri(SCHEMA, "identifier"), text(reference)));
     entity.wikidata().ifPresent(item -> add(subject, OWL.SAMEAS, iri(WIKIDATA, escaped(item))));
   }
 
-  /** A country that takes part in an event is an actor, too. */
-  private static boolean acts(Entity entity, Analysis analysis) {
-    Optional<String> id = Optional.of(entity.id());
-    return analysis.events().stream()
-        .anyMatch(e -> e.participants().stream().anyMatch(p -> p.entity().equals(id)));
+  private static boolean hosts(Event event, Optional<String> entity) {
+    return event.places().stream().anyMatch(p -> p.entity().equals(entity));
+  }
+
+  private static boolean acts(Event event, Optional<String> entity) {
+    return event.participants().stream().anyMatch(p -> p.entity().equals(entity));
+  }
+
+  private static boolean tells(Event event, Optional<String> entity) {
+    return event.source().flatMap(Source::entity).equals(entity);
   }
 
   private void event(Event event) {
@@ -156,20 +170,22 @@ final class Graph {
       add(
           subject,
           iri(SEM, "hasPlace"),
-          filler(place.entity(), SEM + "Place", place.text(), place.span()));
+          filler(place.entity(), iri(SEM, "Place"), place.text(), place.span()));
     }
     event.time().ifPresent(time -> time(subject, time));
-    if (event.source().isPresent()) {
-      Source source = event.source().get();
-      IRI authority = filler(source.entity(), SEM + "Authority", source.text(), source.span());
-      add(subject, iri(SEM, "accordingTo"), authority);
-      add(subject, PROV.WAS_ATTRIBUTED_TO, authority);
-    }
+    Optional<IRI> authority =
+        event.source().map(s -> filler(s.entity(), iri(SEM, "Authority"), s.text(), s.span()));
+    authority.ifPresent(iri -> add(subject, PROV.WAS_ATTRIBUTED_TO, iri));
     for (int i = 0; i < participants.size(); i++) {
       Participant participant = participants.get(i);
       IRI role = local(event.id() + "-role" + (i + 1));
       String name = participant.role().name();
       add(role, RDF.TYPE, iri(SEM, "Role"));
+      // In SEM only what a view constrains is according to somebody, not an event.
+      if (authority.isPresent()) {
+        add(role, RDF.TYPE, iri(SEM, "View"));
+        add(role, iri(SEM, "accordingTo"), authority.get());
+      }
       add(
           role,
           iri(SEM, "roleType"),
@@ -177,10 +193,13 @@ final class Graph {
       add(
           role,
           RDF.VALUE,
-          filler(participant.entity(), SEM + "Actor", participant.text(), participant.span()));
+          filler(participant.entity(), iri(SEM, "Actor"), participant.text(), participant.span()));
     }
     for (Node node : later) {
-      add(node.iri, RDF.TYPE, VALUES.createIRI(node.type));
+      add(node.iri, RDF.TYPE, node.type);
+      if (node.type.equals(iri(SEM, "Authority"))) {
+        add(node.iri, RDF.TYPE, PROV.AGENT);
+      }
       add(node.iri, iri(SCHEMA, "description"), text(node.text));
     }
     later.clear();
@@ -207,7 +226,7 @@ final class Graph {
   }
 
   /** The entity, or a node for the description where the document gives no name. */
-  private IRI filler(Optional<String> entity, String type, String text, Span span) {
+  private IRI filler(Optional<String> entity, IRI type, String text, Span span) {
     if (entity.isPresent()) {
       return local(entity.get());
     }

@@ -3,6 +3,7 @@ package org.khabar.syntax;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.khabar.library.OptionalLibrary;
 import org.khabar.text.Sentence;
 import org.khabar.text.Token;
 
@@ -22,10 +23,6 @@ import org.khabar.text.Token;
 public final class CoreNlpEngine implements SyntaxEngine {
   /** The most tokens that are parsed in one go; bounds time and memory. */
   static final int LONGEST = 100;
-
-  private static final String REMEDY =
-      "; add the dependencies edu.stanford.nlp:stanford-corenlp:4.5.10 and"
-          + " edu.stanford.nlp:stanford-corenlp:4.5.10:models-arabic, or choose Engine.LIGHT";
 
   private final CoreNlpModels models;
 
@@ -49,10 +46,18 @@ public final class CoreNlpEngine implements SyntaxEngine {
       return CoreNlpModels.load();
     } catch (NoClassDefFoundError e) {
       throw new IOException(
-          "CoreNLP is not on the class path (" + e.getMessage() + ")" + REMEDY, e);
+          "CoreNLP is not on the class path (" + e.getMessage() + ")" + remedy(), e);
     } catch (IOException e) {
-      throw new IOException(e.getMessage() + REMEDY, e);
+      throw new IOException(e.getMessage() + remedy(), e);
     }
+  }
+
+  private static String remedy() {
+    return "; add the dependencies "
+        + OptionalLibrary.CORENLP.coordinate()
+        + " and "
+        + OptionalLibrary.CORENLP_MODELS.coordinate()
+        + ", or choose Engine.LIGHT";
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.util.Optional;
 
 /** A calendar in which dates are written. Hijri dates follow Umm al-Qura, 1300 to 1600 AH. */
 public enum CalendarSystem {
+  /** The calendar of most dates in news, 1000 to 2200. */
   GREGORIAN(IsoChronology.INSTANCE, 1000, 2200),
+  /** Umm al-Qura. */
   HIJRI(HijrahChronology.INSTANCE, 1300, 1599);
 
   private final Chronology chronology;

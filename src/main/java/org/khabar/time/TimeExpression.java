@@ -54,11 +54,15 @@ public record TimeExpression(
 
   /** How exactly a date is told. */
   public enum Precision {
+    /** A day, or several. */
     DAY,
+    /** A week. */
     WEEK,
+    /** A month. */
     MONTH,
     /** A quarter, season, half year. */
     SEASON,
+    /** A year. */
     YEAR,
     /** A decade or century. */
     LONGER

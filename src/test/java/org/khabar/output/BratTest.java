@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khabar.Analysis;
 import org.khabar.Document;
+import org.khabar.Engine;
+import org.khabar.Khabar;
 import org.khabar.entity.Mention;
 import org.khabar.name.MentionType;
 import org.khabar.text.Span;
@@ -64,6 +68,21 @@ class BratTest {
   void newsKeepsTheRules() throws IOException {
     write(folder, News.all());
     assertEquals(3, names().size());
+    check();
+  }
+
+  @Test
+  void testCorpusKeepsTheRules() throws IOException {
+    Khabar khabar = Khabar.builder().engine(Engine.LIGHT).build();
+    List<Analysis> analyses = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("test-corpus/txt"))) {
+      for (Path file : files.sorted().toList()) {
+        String id = file.getFileName().toString();
+        analyses.add(khabar.analyze(Document.of(Files.readString(file)).withId(id)));
+      }
+    }
+    write(folder, analyses);
+    assertEquals(analyses.size(), names().size());
     check();
   }
 
@@ -135,14 +154,14 @@ class BratTest {
       Map<String, Map<String, String>> roles,
       Map<String, Set<String>> values) {
 
-    private static final Pattern BOUND = Pattern.compile("T\\d+\t(\\w+) (\\d+) (\\d+)\t(.+)");
+    private static final Pattern BOUND = Pattern.compile("T\\d+\t(\\w+) (\\d+) (\\d+)\t([^\t]+)");
     private static final Pattern EVENT = Pattern.compile("E\\d+\t(\\w+):(T\\d+)((?: \\w+:\\w+)*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("A\\d+\t(\\w+) (E\\d+) (\\w+)");
     private static final Pattern RELATION =
         Pattern.compile("R\\d+\tSameEvent Arg1:(E\\d+) Arg2:(E\\d+)");
     private static final Pattern EQUIV = Pattern.compile("\\*\tEquiv((?: T\\d+){2,})");
     private static final Pattern NORMALIZATION =
-        Pattern.compile("N\\d+\tReference (T\\d+) Wikidata:Q\\d+\t.+");
+        Pattern.compile("N\\d+\tReference (T\\d+) Wikidata:Q\\d+\t[^\t]+");
 
     static BratRules of(Path conf) throws IOException {
       BratRules rules = new BratRules(new HashSet<>(), new HashMap<>(), new HashMap<>());

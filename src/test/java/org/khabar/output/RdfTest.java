@@ -12,11 +12,16 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.TupleQueryResult;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
@@ -30,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.Analysis;
 import org.khabar.KhabarException;
+import org.khabar.library.OptionalLibrary;
 
 class RdfTest {
   private static final FormatOptions DEFAULT = FormatOptions.DEFAULT;
@@ -46,6 +52,44 @@ class RdfTest {
           + " sem:hasActor ?role , ?otherRole ."
           + " ?role rdf:value ?a . ?otherRole rdf:value ?b ."
           + " ?a schema:name ?one . ?b schema:name ?other . FILTER(STR(?a) < STR(?b)) }";
+
+  private static final Map<String, Set<String>> VOCABULARIES =
+      Map.of(
+          Graph.SEM,
+          Set.of(
+              "Event",
+              "Actor",
+              "Place",
+              "Role",
+              "View",
+              "Authority",
+              "eventType",
+              "roleType",
+              "hasActor",
+              "hasPlace",
+              "hasTimeStamp",
+              "hasBeginTimeStamp",
+              "hasEndTimeStamp",
+              "subEventOf",
+              "accordingTo"),
+          Graph.SCHEMA,
+          Set.of(
+              "NewsArticle",
+              "Person",
+              "Place",
+              "Organization",
+              "name",
+              "alternateName",
+              "description",
+              "identifier",
+              "url",
+              "headline",
+              "datePublished",
+              "publisher",
+              "mentions",
+              "jobTitle"),
+          PROV.NAMESPACE,
+          Set.of("Entity", "Agent", "wasDerivedFrom", "wasAttributedTo"));
 
   private static Model parsed(Format format, String written) throws IOException {
     RDFFormat syntax = format == Format.TURTLE ? RDFFormat.TURTLE : RDFFormat.JSONLD;
@@ -94,6 +138,23 @@ class RdfTest {
       store.shutDown();
     }
     assertEquals(List.of("باتار دورجي | ري سون هوا | 2024-05-01"), answers);
+  }
+
+  @Test
+  void termsAreThoseOfTheirVocabularies() {
+    for (Analysis analysis : List.of(News.meeting(), News.call(), Samples.full())) {
+      for (Statement statement : Graph.of(analysis, DEFAULT.base())) {
+        Stream.of(statement.getPredicate(), statement.getObject())
+            .filter(IRI.class::isInstance)
+            .map(IRI.class::cast)
+            .filter(iri -> VOCABULARIES.containsKey(iri.getNamespace()))
+            .forEach(
+                iri ->
+                    assertTrue(
+                        VOCABULARIES.get(iri.getNamespace()).contains(iri.getLocalName()),
+                        iri.toString()));
+      }
+    }
   }
 
   @ParameterizedTest
@@ -148,7 +209,8 @@ class RdfTest {
     assertEquals(
         "format "
             + format
-            + ": RDF4J is not on the class path; add org.eclipse.rdf4j:rdf4j-rio-turtle:5.2.2",
+            + ": RDF4J is not on the class path; add "
+            + OptionalLibrary.RDF4J.coordinate(),
         withoutRdf4j(format));
   }
 

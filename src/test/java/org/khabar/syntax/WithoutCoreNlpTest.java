@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.khabar.library.OptionalLibrary;
 import org.khabar.text.Sentence;
 import org.khabar.text.TextReader;
 
@@ -66,7 +67,8 @@ final class WithoutCoreNlpTest {
     assertEquals(1, lines.size(), lines.toString());
     String line = lines.get(0);
     assertTrue(line.startsWith("IOException CoreNLP"), line);
-    assertTrue(line.contains("edu.stanford.nlp:stanford-corenlp:4.5.10:models-arabic"), line);
+    assertTrue(line.contains(OptionalLibrary.CORENLP.coordinate() + " and "), line);
+    assertTrue(line.contains(OptionalLibrary.CORENLP_MODELS.coordinate()), line);
     assertTrue(line.contains("Engine.LIGHT"), line);
   }
 
