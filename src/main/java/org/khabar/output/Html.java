@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.khabar.Analysis;
 import org.khabar.Document;
 import org.khabar.KhabarException;
+import org.khabar.event.Event;
+import org.khabar.text.Span;
 
 /**
  * Analyses as one page for people, in Arabic: the texts with what was found in them, events to
@@ -102,11 +104,31 @@ final class Html implements AnalysisWriter {
     AnalysisJson.optional("source", document.source(), json);
     AnalysisJson.optional("url", document.url(), json);
     json.writeStringField("text", document.text());
+    // The two that the analysis tells without their place in the text.
+    json.writeObjectFieldStart("spans");
+    for (Event event : analysis.events()) {
+      json.writeObjectFieldStart(event.id());
+      if (event.time().isPresent()) {
+        span("time", event.time().get().span());
+      }
+      if (event.source().isPresent()) {
+        span("source", event.source().get().span());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
     json.writeFieldName("analysis");
     AnalysisJson.write(analysis, json);
     json.writeEndObject();
     json.writeRaw('\n');
     json.flush();
+  }
+
+  private void span(String field, Span span) throws IOException {
+    json.writeObjectFieldStart(field);
+    json.writeNumberField("start", span.start());
+    json.writeNumberField("end", span.end());
+    json.writeEndObject();
   }
 
   @Override

@@ -184,7 +184,7 @@ class HtmlBrowserTest {
     browser.press("Enter");
     assertEquals("الاجتماع", string("document.activeElement.textContent"));
     assertEquals(
-        List.of("مشارك", "المكان", "مشارك"),
+        List.of("مشارك", "الزمان", "المكان", "مشارك", "المصدر"),
         strings("[...document.querySelectorAll('#article .part')].map(p => p.dataset.role)"));
     assertTrue(string("decodeURIComponent(location.hash)").contains("event=saudi-17/v2"));
     browser.press("Escape");

@@ -18,6 +18,8 @@
     HOST: ['مضيف', 'host'],
     VISITOR: ['زائر', 'visitor'],
     PLACE: ['المكان', 'place'],
+    TIME: ['الزمان', 'time'],
+    SOURCE: ['المصدر', 'source'],
     PERSON: ['الأشخاص', 'Persons'],
     ORGANIZATION: ['الجهات', 'Organisations'],
     LOCATION: ['الأماكن', 'Places'],
@@ -671,6 +673,9 @@
       const part = (filler, role) => spans.push({ ...filler, rank: 0, make: () => make('span', { class: 'part', 'data-role': word(role) }) });
       event.parties.forEach(party => part(party, party.role));
       event.places.forEach(place => part(place, 'PLACE'));
+      const { time, source } = doc.spans[event.id];
+      if (time) part(time, 'TIME');
+      if (source) part(source, 'SOURCE');
     }
     const published = doc.analysis.published;
     const about = [
@@ -795,7 +800,6 @@
   // ---- the network
 
   let graph;
-  let networkSeen = false;
 
   /** Who takes part in the same events: the most frequent, and how often two of them met. */
   function network(found) {
@@ -844,7 +848,6 @@
   }
 
   function showNetwork() {
-    if (!networkSeen) return;
     const { nodes, all, links } = network(passing());
     const line = link => (link.sure ? 'solid' : link.open ? 'dashed' : 'dotted');
     byId('network-note').textContent = !nodes.length
@@ -999,19 +1002,11 @@
   addEventListener('hashchange', visit);
   addEventListener('beforeprint', () => {
     limit = Infinity;
-    networkSeen = true;
     showList();
   });
 
   join();
   read();
   visit();
-  new IntersectionObserver((seen, observer) => {
-    if (seen.some(entry => entry.isIntersecting)) {
-      observer.disconnect();
-      networkSeen = true;
-      showNetwork();
-    }
-  }).observe(byId('network'));
   document.documentElement.dataset.ready = 'true';
 })();
