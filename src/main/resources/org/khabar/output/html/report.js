@@ -860,6 +860,8 @@
       type: 'button', on: () => change({ person: [...link.pair] }),
     }, quoted(entities.get(link.pair[0]).name), ' — ', quoted(entities.get(link.pair[1]).name), ' (' + number(link.count) + ')'))));
     const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    const named = new Set([...nodes].sort((a, b) => b[1] - a[1]).slice(0, 40).map(([key]) => key));
+    const room = Math.sqrt(Math.max(1, nodes.length / 30));
     const most = Math.max(1, ...nodes.map(([, count]) => count));
     if (graph) graph.destroy();
     graph = cytoscape({
@@ -870,7 +872,7 @@
           const angle = i * 2.399963;
           const radius = 40 * Math.sqrt(i + 0.5);
           return {
-            data: { id: key, name: shown(entities.get(key).name), size: 10 + 22 * Math.sqrt(count / most) },
+            data: { id: key, name: shown(entities.get(key).name), named: named.has(key), size: 10 + 22 * Math.sqrt(count / most) },
             classes: entities.get(key).type + (state.person.includes(key) ? ' chosen' : ''),
             position: { x: radius * Math.cos(angle), y: radius * Math.sin(angle) },
           };
@@ -889,9 +891,9 @@
         { selector: 'node.LOCATION', style: { 'background-color': color('--location'), shape: 'diamond' } },
         { selector: 'node.chosen', style: { 'border-color': color('--accent'), 'border-width': 4 } },
         { selector: 'edge', style: {
-          width: 'data(width)', 'line-color': color('--line'), 'line-style': 'data(line)', 'curve-style': 'haystack', 'line-opacity': 0.8 } },
+          'line-color': color('--line'), 'line-style': 'data(line)', 'curve-style': 'haystack', 'line-opacity': 0.8 } },
       ],
-      layout: { name: 'cose', animate: false, randomize: false, fit: true, padding: 24, nodeRepulsion: () => 60000, idealEdgeLength: () => 70, nodeOverlap: 30, componentSpacing: 50, numIter: nodes.length > 60 ? 400 : 900 },
+      layout: { name: 'cose', animate: false, randomize: false, fit: true, padding: 24, boundingBox: { x1: 0, y1: 0, w: 700 * room, h: 480 * room }, nodeRepulsion: () => 60000, idealEdgeLength: () => 80, nodeOverlap: 30, componentSpacing: 60, numIter: nodes.length > 60 ? 400 : 900 },
       userZoomingEnabled: false,
       userPanningEnabled: matchMedia('(pointer: fine)').matches,
       boxSelectionEnabled: false,
@@ -899,25 +901,50 @@
       minZoom: 0.2,
       maxZoom: 3,
     });
-    if (graph.zoom() > 1.3) {
-      graph.zoom(1.3);
-      graph.center();
-    }
-    // However many there are, names can be read; zooming in makes room between them.
-    const scale = Math.max(1, 1 / graph.zoom());
-    graph.nodes().forEach(node => { node.data('size', node.data('size') * Math.sqrt(scale)); });
-    graph.style().selector('node').style({ 'font-size': 11 * scale, 'text-max-width': 84 * scale, 'text-margin-y': 3 * scale, 'text-outline-width': 2.5 * scale })
-      .selector('edge').style({ width: edge => edge.data('width') * scale }).update();
+    fit();
+    let width = graph.width();
+    graph.on('resize', () => {
+      if (width !== graph.width()) {
+        width = graph.width();
+        fit();
+      }
+    });
     graph.on('tap', 'node', ({ target }) => togglePerson(target.id()));
     graph.on('tap', 'edge', ({ target }) => change({ person: target.id().split('\n') }));
     graph.on('mouseover', 'node, edge', () => { byId('graph').style.cursor = 'pointer'; });
     graph.on('mouseout', 'node, edge', () => { byId('graph').style.cursor = ''; });
   }
 
-  const zoom = factor => graph && graph.zoom({ level: graph.zoom() * factor, renderedPosition: { x: graph.width() / 2, y: graph.height() / 2 } });
+  function fit() {
+    graph.fit(undefined, 24);
+    if (graph.zoom() > 1.3) {
+      graph.zoom(1.3);
+      graph.center();
+    }
+    rescale();
+  }
+
+  /** Keeps the names of the most frequent readable; zooming in makes room for the others. */
+  function rescale() {
+    const scale = Math.max(1, 1 / graph.zoom());
+    graph.style()
+      .selector('node').style({
+        'font-size': node => (node.data('named') ? 11 * scale : 11), 'min-zoomed-font-size': 8,
+        'text-max-width': 84 * scale, 'text-margin-y': 3 * scale, 'text-outline-width': 2.5 * scale,
+        width: node => node.data('size') * Math.sqrt(scale), height: node => node.data('size') * Math.sqrt(scale),
+      })
+      .selector('edge').style({ width: edge => edge.data('width') * scale })
+      .update();
+  }
+
+  function zoom(factor) {
+    graph.zoom({ level: graph.zoom() * factor, renderedPosition: { x: graph.width() / 2, y: graph.height() / 2 } });
+    rescale();
+  }
+
   byId('zoom-in').addEventListener('click', () => zoom(1.3));
   byId('zoom-out').addEventListener('click', () => zoom(1 / 1.3));
-  byId('zoom-fit').addEventListener('click', () => graph && graph.fit(undefined, 24));
+  byId('zoom-fit').addEventListener('click', fit);
   byId('network-size').addEventListener('input', showNetwork);
   byId('network-bodies').addEventListener('input', showNetwork);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showNetwork);
