@@ -92,7 +92,8 @@ final class Html implements AnalysisWriter {
 
   private static String resource(String name) throws IOException {
     try (InputStream in = Html.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      // Browsers read CRLF, as a checkout on Windows may have it, as LF; the hashes must fit that.
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
   }
 

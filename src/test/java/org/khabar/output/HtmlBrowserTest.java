@@ -361,6 +361,7 @@ class HtmlBrowserTest {
         getClass().getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
       browser.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; 0");
     }
+    assertTrue(browser.evaluate("axe.run().then(r => r.passes.length)").asInt() > 20);
     assertEquals(
         List.of(),
         strings(

@@ -8,7 +8,7 @@
     PLANNED: ['مقرر', 'planned'],
     POSSIBLE: ['محتمل', 'possible'],
     CANCELLED: ['ملغى أو مؤجل', 'cancelled'],
-    DENIED: ['منفي', 'denied'],
+    DENIED: ['نُفي', 'denied'],
     MEETING: ['لقاء', 'Meeting'],
     IN_PERSON: ['لقاء', 'Meeting'],
     PHONE: ['اتصال هاتفي', 'Phone call'],
@@ -34,6 +34,7 @@
   const STATUSES = ['OCCURRED', 'ONGOING', 'PLANNED', 'POSSIBLE', 'CANCELLED', 'DENIED'];
   const TYPES = ['PERSON', 'ORGANIZATION', 'LOCATION'];
   const PAGE = 40;
+  const MANY = 8;
 
   let english = false;
   const say = (arabic, inEnglish) => (english ? inEnglish : arabic);
@@ -65,7 +66,7 @@
   }
 
   /** Words of the data, kept apart from the direction of what is around them. */
-  const quoted = text => make('bdi', {}, shown(text));
+  const quoted = text => make('bdi', { lang: english && 'ar' }, shown(text));
 
   function icon(kind) {
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -312,7 +313,7 @@
       make('input', { type: 'checkbox', name: 'status', value: status }),
       make('span', {}, word(status), ' ', make('b', { 'data-status': status })))));
     byId('document').replaceChildren(...documents.map((doc, i) => option(String(i), headline(doc))));
-    byId('document').disabled = documents.length < 2;
+    byId('document').parentNode.hidden = documents.length < 2;
   }
 
   const headline = doc => {
@@ -421,6 +422,7 @@
       return { name, meetings: here.filter(e => e.type === 'MEETING').length, visits: here.filter(e => e.type === 'VISIT').length };
     });
     const most = Math.max(1, ...counts.map(c => c.meetings + c.visits));
+    byId('bars').hidden = !all.length;
     const every = Math.ceil(all.length / Math.max(3, Math.min(12, byId('bars').clientWidth / 60)));
     byId('bars').replaceChildren(...counts.map((c, i) => {
       const total = c.meetings + c.visits;
@@ -582,7 +584,8 @@
       'aria-label': word(event.kind) + say('، ', ', ') + word(data.status) + ': ' + event.parties.map(p => shown(nameOf(p))).join(say('، ', ', ')),
     },
     make('header', {}, icon(event.kind), make('span', { class: 'kind' }, word(event.kind)), make('span', { class: 'status ' + data.status }, word(data.status))),
-    who.length ? make('ul', { class: 'who' }, who) : '',
+    who.length ? make('ul', { class: 'who' }, who.slice(0, MANY)) : '',
+    who.length > MANY ? make('details', {}, make('summary', {}, say('المشاركون الآخرون: ', 'Others: ') + number(who.length - MANY)), make('ul', { class: 'who' }, who.slice(MANY))) : '',
     make('blockquote', { lang: 'ar', dir: 'rtl' },
       cutBefore ? '…' : '', shown(doc.text.slice(from, first.start)), make('mark', { class: 'trigger' }, shown(first.text)), shown(doc.text.slice(first.end, to)), cutAfter ? '…' : ''),
     make('dl', {}, facts),
@@ -592,7 +595,7 @@
       many ? make('span', { class: 'from' }, quoted(headline(doc))) : '',
       codes ? make('span', { class: 'codes', lang: 'en', dir: 'ltr' }, shown(codes)) : ''));
     element.addEventListener('click', ({ target }) => {
-      if (!target.closest('button, a') && !String(getSelection())) open(event, 0);
+      if (!target.closest('button, a, summary') && !String(getSelection())) open(event, 0);
     });
     return element;
   }
@@ -861,7 +864,7 @@
     }, quoted(entities.get(link.pair[0]).name), ' — ', quoted(entities.get(link.pair[1]).name), ' (' + number(link.count) + ')'))));
     const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     const named = new Set([...nodes].sort((a, b) => b[1] - a[1]).slice(0, 40).map(([key]) => key));
-    const room = Math.sqrt(Math.max(1, nodes.length / 30));
+    const room = Math.sqrt(Math.max(4, nodes.length) / 30);
     const most = Math.max(1, ...nodes.map(([, count]) => count));
     if (graph) graph.destroy();
     graph = cytoscape({
@@ -1030,6 +1033,7 @@
   addEventListener('beforeprint', () => {
     limit = Infinity;
     showList();
+    for (const details of byId('list').querySelectorAll('details')) details.open = true;
   });
 
   join();
