@@ -17,6 +17,7 @@ import org.khabar.Analysis;
 import org.khabar.Document;
 import org.khabar.KhabarException;
 import org.khabar.event.Event;
+import org.khabar.library.OptionalLibrary;
 import org.khabar.text.Span;
 
 /**
@@ -30,7 +31,6 @@ import org.khabar.text.Span;
  * keeps all.
  */
 final class Html implements AnalysisWriter {
-  private static final String CYTOSCAPE = "3.33.1";
   private static final String DATA = "{{data}}";
 
   private static final JsonFactory FACTORY =
@@ -77,13 +77,14 @@ final class Html implements AnalysisWriter {
   }
 
   private static String cytoscape() throws IOException {
-    String path = "META-INF/resources/webjars/cytoscape/" + CYTOSCAPE + "/dist/cytoscape.min.js";
+    String coordinate = OptionalLibrary.CYTOSCAPE.coordinate();
+    String version = coordinate.substring(coordinate.lastIndexOf(':') + 1);
+    String path = "META-INF/resources/webjars/cytoscape/" + version + "/dist/cytoscape.min.js";
     // By the class loader, since on the module path it is in another module.
     try (InputStream in = Html.class.getClassLoader().getResourceAsStream(path)) {
       if (in == null) {
         throw new KhabarException(
-            "format HTML: Cytoscape.js is not on the class path; add org.webjars.npm:cytoscape:"
-                + CYTOSCAPE,
+            "format HTML: Cytoscape.js is not on the class path; add " + coordinate,
             new FileNotFoundException(path));
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

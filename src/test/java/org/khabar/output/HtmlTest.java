@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.hash.Hashing;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.Analysis;
-import org.khabar.KhabarException;
+import org.khabar.library.OptionalLibrary;
 
 class HtmlTest {
   private static final Path PAGE = Path.of("src/main/resources/org/khabar/output/html");
@@ -123,64 +122,17 @@ class HtmlTest {
   }
 
   @Test
-  void theVersionOfCytoscapeIsThatOfThePom() throws IOException {
-    Matcher version =
-        Pattern.compile("CYTOSCAPE = \"(.*)\"")
-            .matcher(Files.readString(Path.of("src/main/java/org/khabar/output/Html.java")));
-    assertTrue(version.find());
-    assertTrue(
-        Files.readString(Path.of("pom.xml"))
-            .replaceAll("\\s", "")
-            .contains(
-                "<artifactId>cytoscape</artifactId><version>" + version.group(1) + "</version>"));
-  }
-
-  /** Opens a format in a process of its own. */
-  static final class Child {
-    private Child() {}
-
-    public static void main(String[] arguments) throws IOException {
-      try {
-        Format.valueOf(arguments[0]).open(new ByteArrayOutputStream()).close();
-        System.out.println("opened");
-      } catch (KhabarException e) {
-        System.out.println(e.getMessage());
-      }
-    }
-  }
-
-  @Test
   void missingLibraryIsNamed() throws Exception {
     assertEquals(
-        "format HTML: Cytoscape.js is not on the class path;"
-            + " add org.webjars.npm:cytoscape:3.33.1",
-        without("cytoscape", "HTML"));
+        "format HTML: Cytoscape.js is not on the class path; add "
+            + OptionalLibrary.CYTOSCAPE.coordinate(),
+        Child.open("HTML", "cytoscape"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"cytoscape JSONLD", "rdf4j HTML"})
   void oneOptionalLibraryNeedsNotTheOther(String libraryAndFormat) throws Exception {
     String[] parts = libraryAndFormat.split(" ");
-    assertEquals("opened", without(parts[0], parts[1]));
-  }
-
-  private static String without(String library, String format)
-      throws IOException, InterruptedException {
-    String classPath =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(jar -> !jar.contains(library))
-            .collect(Collectors.joining(File.pathSeparator));
-    Process child =
-        new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "-cp",
-                classPath,
-                Child.class.getName(),
-                format)
-            .redirectErrorStream(true)
-            .start();
-    String out = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, child.waitFor(), out);
-    return out.strip();
+    assertEquals("opened", Child.open(parts[1], parts[0]));
   }
 }
