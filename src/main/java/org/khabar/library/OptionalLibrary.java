@@ -11,6 +11,8 @@ public enum OptionalLibrary {
   CORENLP,
   /** The Arabic models of {@link #CORENLP}. */
   CORENLP_MODELS,
+  /** Cytoscape.js, for the network in the HTML report. */
+  CYTOSCAPE,
   /** The command line's parser. */
   PICOCLI,
   /** The command line's progress bar. */

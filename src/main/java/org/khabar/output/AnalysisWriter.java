@@ -10,7 +10,7 @@ import org.khabar.Analysis;
  * share between threads.
  */
 public sealed interface AnalysisWriter extends Closeable
-    permits JsonLines, JsonArray, Conll, Brat, Csv, Turtle, JsonLd {
+    permits JsonLines, JsonArray, Conll, Brat, Csv, Turtle, JsonLd, Html {
 
   /**
    * Writes the next analysis. When it returns, everything up to here has reached the stream below.

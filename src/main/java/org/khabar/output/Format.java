@@ -21,7 +21,9 @@ public enum Format {
   /** {@link Turtle}: RDF; needs the optional dependency of RDF4J. */
   TURTLE,
   /** {@link JsonLd}: the same RDF as JSON-LD; needs the optional dependency of RDF4J. */
-  JSONLD;
+  JSONLD,
+  /** {@link Html}: one page for people; needs the optional dependency of Cytoscape.js. */
+  HTML;
 
   /** Whether it is a folder of files; otherwise it is one stream. */
   public boolean isFolder() {
@@ -61,6 +63,7 @@ public enum Format {
       case CONLL -> new Conll(out);
       case TURTLE -> new Turtle(out, options.base());
       case JSONLD -> new JsonLd(out, options.base());
+      case HTML -> new Html(out);
       case BRAT, CSV -> throw new IllegalArgumentException("format: " + this + " needs a folder");
     };
   }

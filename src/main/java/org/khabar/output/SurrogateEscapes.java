@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Escapes surrogates, since UTF-8 has no bytes for one that stands alone. */
-final class SurrogateEscapes extends CharacterEscapes {
+class SurrogateEscapes extends CharacterEscapes {
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -17,8 +17,10 @@ final class SurrogateEscapes extends CharacterEscapes {
 
   @Override
   public @Nullable SerializableString getEscapeSequence(int ch) {
-    return Character.MIN_SURROGATE <= ch && ch <= Character.MAX_SURROGATE
-        ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", ch))
-        : null;
+    return Character.MIN_SURROGATE <= ch && ch <= Character.MAX_SURROGATE ? escape(ch) : null;
+  }
+
+  static SerializableString escape(int ch) {
+    return new SerializedString(String.format(Locale.ROOT, "\\u%04X", ch));
   }
 }

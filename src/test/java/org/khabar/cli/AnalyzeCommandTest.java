@@ -290,6 +290,14 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void htmlIsAStream() {
+    CommandRun run = CommandRun.withInput(lines(0, 2), "analyze", "--format", "html");
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().startsWith("<!doctype html>"), run.out());
+    assertTrue(run.out().endsWith("</html>\n"), run.out());
+  }
+
+  @Test
   void rdfHasTheBaseOfTheUser() {
     for (String format : List.of("turtle", "jsonld")) {
       CommandRun run =

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.Analysis;
-import org.khabar.KhabarException;
 import org.khabar.library.OptionalLibrary;
 
 class RdfTest {
@@ -189,20 +187,6 @@ class RdfTest {
     assertTrue(e.getMessage().startsWith("base: expected an absolute IRI"), e.getMessage());
   }
 
-  /** Opens Turtle in a process of its own. */
-  static final class Child {
-    private Child() {}
-
-    public static void main(String[] arguments) throws IOException {
-      try {
-        Format.valueOf(arguments[0]).open(new ByteArrayOutputStream()).close();
-        System.out.println("opened");
-      } catch (KhabarException e) {
-        System.out.println(e.getMessage());
-      }
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"TURTLE", "JSONLD"})
   void missingLibraryIsNamed(String format) throws Exception {
@@ -211,30 +195,11 @@ class RdfTest {
             + format
             + ": RDF4J is not on the class path; add "
             + OptionalLibrary.RDF4J.coordinate(),
-        withoutRdf4j(format));
+        Child.open(format, "rdf4j"));
   }
 
   @Test
   void otherFormatsNeedNoRdf4j() throws Exception {
-    assertEquals("opened", withoutRdf4j("CONLL"));
-  }
-
-  private static String withoutRdf4j(String format) throws IOException, InterruptedException {
-    String classPath =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(jar -> !jar.contains("rdf4j"))
-            .collect(Collectors.joining(File.pathSeparator));
-    Process child =
-        new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "-cp",
-                classPath,
-                Child.class.getName(),
-                format)
-            .redirectErrorStream(true)
-            .start();
-    String out = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, child.waitFor(), out);
-    return out.strip();
+    assertEquals("opened", Child.open("CONLL", "rdf4j"));
   }
 }

@@ -61,6 +61,13 @@ class OptionalJarsTest {
     assertNames("org.eclipse.rdf4j:rdf4j-rio-turtle:", "rdf4j.version", e.getMessage());
   }
 
+  @Test
+  void html() {
+    KhabarException e =
+        assertThrows(KhabarException.class, () -> Format.HTML.open(new ByteArrayOutputStream()));
+    assertNames("org.webjars.npm:cytoscape:", "cytoscape.version", e.getMessage());
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"JSONL", "JSON", "CONLL"})
   void otherStreamsNeedNothing(Format format) throws IOException {
