@@ -78,34 +78,43 @@ final class Inputs {
     }
   }
 
-  /** How many bytes all files have; unknown where standard input is one of them. */
+  /** How many bytes all files have; unknown where one of them is a stream or cannot be read. */
   OptionalLong size() {
-    long[] size = new long[1];
+    long size = 0;
     for (String argument : arguments) {
-      if (argument.equals(STANDARD)) {
-        return OptionalLong.empty();
-      }
       Path path = Path.of(argument);
       try {
-        Files.walkFileTree(
-            path,
-            new SimpleFileVisitor<>() {
-              @Override
-              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                size[0] += file.equals(path) || isText(file.toString()) ? attributes.size() : 0;
-                return FileVisitResult.CONTINUE;
-              }
-
-              @Override
-              public FileVisitResult visitFileFailed(Path file, IOException e) {
-                return FileVisitResult.CONTINUE;
-              }
-            });
+        if (!argument.equals(STANDARD) && Files.isDirectory(path)) {
+          size += folderSize(path);
+        } else if (!argument.equals(STANDARD) && Files.isRegularFile(path)) {
+          size += Files.size(path);
+        } else {
+          return OptionalLong.empty();
+        }
       } catch (IOException e) {
         return OptionalLong.empty();
       }
     }
-    return OptionalLong.of(size[0]);
+    return OptionalLong.of(size);
+  }
+
+  private static long folderSize(Path folder) throws IOException {
+    long[] size = new long[1];
+    Files.walkFileTree(
+        folder.toRealPath(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            size[0] += isText(file.toString()) ? attributes.size() : 0;
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return size[0];
   }
 
   /** How many bytes have been read. */
@@ -144,8 +153,16 @@ final class Inputs {
     try (InputStream in = open(Path.of(argument))) {
       lines(argument, in, consumer);
     } catch (IOException e) {
-      errors.report(new Position(argument, 0), ErrorLog.reason(e));
+      report(new Position(argument, 0), ErrorLog.reason(e));
     }
+  }
+
+  /** Reports what could not be read, unless it is because the run is over. */
+  private void report(Position position, String message) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    errors.report(position, message);
   }
 
   private InputStream open(Path file) throws IOException {
@@ -173,7 +190,7 @@ final class Inputs {
       } catch (Utf8.LongLine e) {
         errors.report(position, e.getMessage() + ", a sixteenth of Java's memory (-Xmx); skipped");
       } catch (IOException e) {
-        errors.report(position, ErrorLog.reason(e) + "; what follows is not read");
+        report(position, ErrorLog.reason(e) + "; what follows is not read");
         return;
       }
     }
@@ -214,9 +231,9 @@ final class Inputs {
         }
       }
     } catch (IOException e) {
-      errors.report(new Position(folder.toString(), 0), ErrorLog.reason(e));
+      report(new Position(folder.toString(), 0), ErrorLog.reason(e));
     } catch (DirectoryIteratorException e) {
-      errors.report(new Position(folder.toString(), 0), ErrorLog.reason(e.getCause()));
+      report(new Position(folder.toString(), 0), ErrorLog.reason(e.getCause()));
     }
     Collections.sort(files);
     Collections.sort(folders);
@@ -236,7 +253,7 @@ final class Inputs {
     try (InputStream in = open(file)) {
       bytes = in.readNBytes(LONGEST + 1);
     } catch (IOException e) {
-      errors.report(position, ErrorLog.reason(e));
+      report(position, ErrorLog.reason(e));
       return;
     }
     if (bytes.length > LONGEST) {

@@ -106,6 +106,15 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void textsOfAFolderComeBeforeThoseOfItsFolders() throws IOException {
+    for (String name : List.of("a/x.txt", "a-b.txt", "a.txt", "b/y.txt", "b/a/z.txt", "c.txt")) {
+      write("texts/" + name, TEXT);
+    }
+    CommandRun run = CommandRun.of("analyze", folder.resolve("texts").toString());
+    assertEquals(List.of("a-b", "a", "c", "x", "y", "z"), ids(run.out()));
+  }
+
+  @Test
   void jsonIsOneArray() throws IOException {
     CommandRun run = CommandRun.withInput(lines(0, 3), "analyze", "--format", "json");
     JsonNode array = JsonMapper.builder().build().readTree(run.out());

@@ -2,6 +2,7 @@ package org.khabar.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,10 +49,14 @@ record CommandRun(int status, String out, String err, String summary) {
   }
 
   static CommandRun into(OutputStream out, byte[] input, String... args) {
+    return of(new ByteArrayInputStream(input), out, args);
+  }
+
+  static CommandRun of(InputStream input, OutputStream out, String... args) {
     StringWriter written = new StringWriter();
     Streams streams =
         new Streams(
-            new ByteArrayInputStream(input),
+            input,
             new NamedOutput("standard output", out),
             new PrintWriter(written, true),
             false);
