@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * is read. Of standard input it tells only how fast.
  */
 final class ReadingProgress implements AutoCloseable {
+  private static final long KIB = 1 << 10;
   private static final long MIB = 1 << 20;
 
   private final boolean shown;
@@ -32,20 +33,24 @@ final class ReadingProgress implements AutoCloseable {
 
   /** Another document is done, which ends about {@code read} bytes into the input. */
   void step(long read) {
-    if (shown) {
-      if (bar == null) {
-        // What an earlier run wrote was passed over faster, and says nothing of the rest.
-        bar =
-            new ProgressBarBuilder()
-                .setTaskName("analyze")
-                .setUnit(" MiB", MIB)
-                .startsFrom(read, Duration.ZERO)
-                .build();
-      }
-      size.getNow(OptionalLong.empty()).ifPresent(bar::maxHint);
+    if (bar == null && shown && size.isDone()) {
+      bar = bar(read, size.join().orElse(-1));
+    }
+    if (bar != null) {
       bar.stepTo(read);
       bar.setExtraMessage(" " + tally.rate());
     }
+  }
+
+  private static ProgressBar bar(long read, long size) {
+    boolean small = size >= 0 && size < 10 * MIB;
+    return new ProgressBarBuilder()
+        .setTaskName("analyze")
+        .setInitialMax(size)
+        .setUnit(small ? " KiB" : " MiB", small ? KIB : MIB)
+        // What an earlier run wrote was passed over faster, and says nothing of the rest.
+        .startsFrom(read, Duration.ZERO)
+        .build();
   }
 
   @Override

@@ -46,7 +46,7 @@ final class Tally {
   /** Documents that were analysed now, and how many a second. */
   String rate() {
     return String.format(
-        Locale.ROOT, "%,d documents, %,.1f a second", documents, perSecond(documents - before));
+        Locale.ROOT, "%,d documents, %,.1f/s", documents, perSecond(documents - before));
   }
 
   /**
