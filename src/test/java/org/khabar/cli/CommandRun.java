@@ -56,10 +56,7 @@ record CommandRun(int status, String out, String err, String summary) {
     StringWriter written = new StringWriter();
     Streams streams =
         new Streams(
-            input,
-            new NamedOutput("standard output", out),
-            new PrintWriter(written, true),
-            false);
+            input, new NamedOutput("standard output", out), new PrintWriter(written, true), false);
     Main main =
         new Main(
             streams,

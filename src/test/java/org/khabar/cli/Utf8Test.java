@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class Utf8Test {
 
   private static Utf8.Lines lines(String text, int limit) {
-    return new Utf8.Lines(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limit);
+    return new Utf8.Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limit);
   }
 
   private static Optional<String> next(Utf8.Lines lines) throws IOException {
