@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.khabar.KhabarException;
+import org.khabar.library.OptionalLibrary;
 
 /**
  * How a file is packed, as the end of its name says.
@@ -149,7 +150,8 @@ enum Packing {
       return opening.open();
     } catch (NoClassDefFoundError e) {
       throw new KhabarException(
-          "files *.zst: zstd-jni is not on the class path; add com.github.luben:zstd-jni:1.5.7-9",
+          "files *.zst: zstd-jni is not on the class path; add "
+              + OptionalLibrary.ZSTD.coordinate(),
           e);
     }
   }

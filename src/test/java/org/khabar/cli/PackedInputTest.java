@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.khabar.library.OptionalLibrary;
 
 class PackedInputTest {
   private static final String TEXT = "زار كريم بدر مدينة عمان أمس.";
@@ -132,8 +133,8 @@ class PackedInputTest {
               .waitFor();
       assertEquals(1, status);
       assertEquals(
-          "khabar: files *.zst: zstd-jni is not on the class path; add"
-              + " com.github.luben:zstd-jni:1.5.7-9",
+          "khabar: files *.zst: zstd-jni is not on the class path; add "
+              + OptionalLibrary.ZSTD.coordinate(),
           Files.readString(errors).lines().reduce((a, b) -> b).orElse(""));
     }
   }
