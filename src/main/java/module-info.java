@@ -1,5 +1,6 @@
 /** Arabic news in; people, places, organisations, titles, meetings and visits out. */
 module org.khabar {
+  requires static com.github.luben.zstd_jni; // the command line's files *.zst only
   requires static edu.stanford.nlp.corenlp; // Engine.CORENLP only
   requires static info.picocli; // the command line only
   requires static me.tongfei.progressbar;

@@ -2,10 +2,12 @@ package org.khabar.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.khabar.Analysis;
@@ -38,16 +40,16 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       description =
-          "A .txt file (one document, its name the id), a folder of them, a .jsonl file, or - for"
-              + " JSON lines on standard input, the default.")
+          "A .txt file (one document, its name the id), a folder of them, a .jsonl file, each also"
+              + " packed as .gz or .zst, or - for JSON lines on standard input, the default.")
   private List<String> inputs = List.of(Inputs.STANDARD);
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description =
-          "Where to write, whole or not at all; standard output by default. A new or empty folder"
-              + " where the format is one.")
+          "Where to write, whole or not at all, packed if it ends in .gz or .zst; standard output by"
+              + " default. A new or empty folder where the format is one.")
   private @Nullable Path output;
 
   @Option(
@@ -111,8 +113,15 @@ final class AnalyzeCommand implements Callable<Integer> {
               + " and the format jsonl.")
   private boolean resume;
 
-  /** What is to be written of a document, and the place it came from. */
-  private record Outcome(Explanation explanation, Position position) {
+  @Option(
+      names = "--quiet",
+      description = "Leaves out progress and the summary at the end; errors are still told.")
+  private boolean quiet;
+
+  private final Attempt attempt = new Attempt();
+
+  /** What is to be written of a document, the place it came from, and how much was read by then. */
+  private record Outcome(Explanation explanation, Position position, long read) {
     Analysis analysis() {
       return explanation.analysis();
     }
@@ -123,35 +132,40 @@ final class AnalyzeCommand implements Callable<Integer> {
     checkArguments();
     Khabar.Builder settings = settings();
     ErrorLog errors = new ErrorLog(main.streams().err());
+    Tally tally = new Tally();
     Path file = output;
     if (file == null) {
-      analyzeTo(main.streams().out(), settings, Resumed.nothing(), errors);
+      analyzeTo(main.streams().out(), settings, Optional.empty(), tally, errors);
     } else if (format.isFolder()) {
       try (OutputFolder out = OutputFolder.open(file)) {
-        int documents =
-            analyze(
-                settings,
-                () -> format.open(out.part(), formatOptions),
-                OutputStream.nullOutputStream(),
-                Resumed.nothing(),
-                errors);
-        if (documents > 0 || errors.count() == 0) {
+        analyze(
+            settings,
+            () -> format.open(out.part(), formatOptions),
+            OutputStream.nullOutputStream(),
+            Optional.empty(),
+            tally,
+            errors);
+        if (tally.documents() > 0 || errors.count() == 0) {
           out.commit();
         }
       }
     } else if (OutputFile.isSpecial(file)) {
-      try (OutputStream out = new NamedOutput(file.toString(), Files.newOutputStream(file))) {
-        analyzeTo(out, settings, Resumed.nothing(), errors);
+      String name = file.toString();
+      try (OutputStream out =
+          Packing.of(name).pack(new NamedOutput(name, Files.newOutputStream(file)))) {
+        analyzeTo(out, settings, Optional.empty(), tally, errors);
       }
     } else {
       try (OutputFile out = OutputFile.open(file, resume)) {
-        Resumed resumed = resume ? Resumed.from(out) : Resumed.nothing();
-        int documents = resumed.size() + analyzeTo(out.stream(), settings, resumed, errors);
+        analyzeTo(out, settings, tally, errors);
         // Where nothing could be read, an earlier result is worth more than an empty file.
-        if (documents > 0 || errors.count() == 0) {
+        if (tally.documents() > 0 || errors.count() == 0) {
           out.commit();
         }
       }
+    }
+    if (!quiet) {
+      main.streams().err().println(tally.summary(errors.count()));
     }
     return errors.count() == 0 ? 0 : 1;
   }
@@ -167,7 +181,10 @@ final class AnalyzeCommand implements Callable<Integer> {
               || Inputs.isLines(input)
               || Files.isDirectory(Path.of(input));
       if (!known && Files.exists(Path.of(input))) {
-        throw usage("INPUT: expected a .txt or .jsonl file, a folder or -, found " + input);
+        throw usage(
+            "INPUT: expected a .txt or .jsonl file, packed as .gz or .zst or not, a folder or -,"
+                + " found "
+                + input);
       }
       if (output != null && Inputs.isSame(output, input)) {
         throw usage("-o: " + output + " is also an input");
@@ -237,32 +254,59 @@ final class AnalyzeCommand implements Callable<Integer> {
     AnalysisWriter open() throws IOException;
   }
 
-  private int analyzeTo(OutputStream out, Khabar.Builder settings, Resumed resumed, ErrorLog errors)
+  private void analyzeTo(OutputFile out, Khabar.Builder settings, Tally tally, ErrorLog errors)
       throws IOException, InterruptedException {
-    return analyze(settings, () -> format.open(out, formatOptions), out, resumed, errors);
+    Optional<Resumed> resumed = resume ? Optional.of(Resumed.from(out)) : Optional.empty();
+    try {
+      analyzeTo(out.stream(), settings, resumed, tally, errors);
+    } catch (InterruptedException | ClosedByInterruptException e) {
+      out.keep();
+      throw e;
+    }
   }
 
-  /** Analyses what is not yet written; returns how many documents it wrote. */
-  private int analyze(
-      Khabar.Builder settings, Opening opening, OutputStream out, Resumed resumed, ErrorLog errors)
+  private void analyzeTo(
+      OutputStream out,
+      Khabar.Builder settings,
+      Optional<Resumed> resumed,
+      Tally tally,
+      ErrorLog errors)
+      throws IOException, InterruptedException {
+    analyze(settings, () -> format.open(out, formatOptions), out, resumed, tally, errors);
+  }
+
+  /** Analyses what is not yet written. */
+  private void analyze(
+      Khabar.Builder settings,
+      Opening opening,
+      OutputStream out,
+      Optional<Resumed> resumed,
+      Tally tally,
+      ErrorLog errors)
       throws IOException, InterruptedException {
     Khabar khabar = main.load(settings);
-    int[] written = new int[1];
+    Inputs input = new Inputs(inputs, main.streams().in(), errors);
+    tally.start();
     try (AnalysisWriter writer = opening.open();
-        Progress progress = Progress.on(main.streams())) {
+        ReadingProgress progress =
+            new ReadingProgress(main.streams().terminal() && !quiet, input, tally)) {
       InOrder.<Outcome>run(
           options.threads(),
           queue -> {
-            Inputs.read(
-                inputs,
-                main.streams().in(),
-                errors,
+            input.read(
                 (document, position) -> {
-                  if (!resumed.skips(document.id(), position, errors)) {
-                    queue.put(() -> new Outcome(read(khabar, document), position));
+                  Optional<Analysis> written = resumed.flatMap(part -> part.next(document));
+                  if (written.isPresent()) {
+                    tally.addBefore(written.get());
+                    report(written.get(), position, errors);
+                  } else {
+                    long read = input.read();
+                    queue.put(
+                        Character.BYTES * document.text().length(),
+                        () -> new Outcome(read(khabar, document), position, read));
                   }
                 });
-            resumed.finish();
+            resumed.ifPresent(Resumed::finish);
           },
           outcome -> {
             if (explain) {
@@ -270,31 +314,35 @@ final class AnalyzeCommand implements Callable<Integer> {
             } else {
               writer.write(outcome.analysis());
             }
-            written[0]++;
-            progress.step();
-            for (Warning warning : outcome.analysis().warnings()) {
-              if (warning.code() == Warning.Code.FAILED) {
-                errors.report(outcome.position, warning.message());
-              }
-            }
+            tally.add(outcome.analysis());
+            progress.step(outcome.read);
+            report(outcome.analysis(), outcome.position, errors);
           });
     }
-    return written[0];
+  }
+
+  private static void report(Analysis analysis, Position position, ErrorLog errors) {
+    for (Warning warning : analysis.warnings()) {
+      if (warning.code() == Warning.Code.FAILED) {
+        errors.report(position, warning.message());
+      }
+    }
   }
 
   /** Whatever goes wrong in one document must not cost the others. */
   private Explanation read(Khabar khabar, Document document) {
-    try {
-      return explain
-          ? khabar.explain(document)
-          : new Explanation(khabar.analyze(document), List.of());
-    } catch (RuntimeException | StackOverflowError e) {
-      Warning failed = new Warning(Warning.Code.FAILED, "could not be analysed: " + e);
-      return new Explanation(
-          new Analysis(
-              document, document.published(), List.of(), List.of(), List.of(), List.of(failed)),
-          List.of());
-    }
+    return attempt.of(
+        () ->
+            explain
+                ? khabar.explain(document)
+                : new Explanation(khabar.analyze(document), List.of()),
+        thrown -> {
+          Warning failed = new Warning(Warning.Code.FAILED, "could not be analysed: " + thrown);
+          return new Explanation(
+              new Analysis(
+                  document, document.published(), List.of(), List.of(), List.of(), List.of(failed)),
+              List.of());
+        });
   }
 
   private static void print(Explanation explanation, OutputStream out) throws IOException {

@@ -115,6 +115,7 @@ final class EvalCommand implements Callable<Integer> {
               GoldDocument document = documents.get(i);
               Document text = unread.get(i);
               queue.put(
+                  0,
                   () -> {
                     Analysis analysis = khabar.analyze(text);
                     return new Pair(document, columns ? WholeTokens.names(analysis) : analysis);

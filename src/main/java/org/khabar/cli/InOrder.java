@@ -11,13 +11,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
 /**
- * Does work on several threads and hands on the results in the order in which the work came. A
- * bounded number of pieces is on its way at any time, and each result is handed on as soon as it
- * and those before it are there.
+ * Does work on several threads and hands on the results in the order in which the work came. At
+ * most two pieces a thread and two more are on their way at any time, fewer if they are large, and
+ * each result is handed on as soon as it and those before it are there.
  */
 final class InOrder {
+
+  /**
+   * A thirty-second of the memory, in KiB, for the pieces on their way; a larger one goes alone.
+   */
+  private static final int ROOM =
+      (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() >> 15);
+
+  /** A result to come, and how much room its piece takes until it is handed on. */
+  private record Pending<R>(Future<R> result, int room) {}
 
   private InOrder() {}
 
@@ -27,10 +37,12 @@ final class InOrder {
     void feed(Queue<R> queue) throws InterruptedException;
   }
 
-  /** Takes pieces of work; waits while too many are on their way. */
+  /**
+   * Takes pieces of work, which take about so many bytes; waits while too many are on their way.
+   */
   @FunctionalInterface
   interface Queue<R> {
-    void put(Callable<R> work) throws InterruptedException;
+    void put(long bytes, Callable<R> work) throws InterruptedException;
   }
 
   /** Takes results, on the calling thread. */
@@ -43,20 +55,25 @@ final class InOrder {
    * Runs until the source is empty and every result handed on.
    *
    * @throws IOException what the sink threw; or an {@link UncheckedIOException} of source or work
+   * @throws RuntimeException what source or work threw
    */
   static <R> void run(int threads, Source<R> source, Sink<R> sink)
       throws IOException, InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads, InOrder::daemon);
-    BlockingQueue<Optional<Future<R>>> queue = new ArrayBlockingQueue<>(2 * threads);
-    Thread reader = daemon(() -> feed(source, workers, queue));
+    BlockingQueue<Optional<Pending<R>>> queue = new ArrayBlockingQueue<>(2 * threads);
+    Semaphore room = new Semaphore(ROOM);
+    Thread reader = daemon(() -> feed(source, workers, queue, room));
     reader.start();
     try {
-      for (Optional<Future<R>> next = queue.take(); next.isPresent(); next = queue.take()) {
-        sink.accept(next.get().get());
+      for (Optional<Pending<R>> next = queue.take(); next.isPresent(); next = queue.take()) {
+        sink.accept(next.get().result.get());
+        room.release(next.get().room);
       }
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UncheckedIOException io) {
         throw io.getCause();
+      } else if (e.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
       }
       throw new IllegalStateException(e.getCause());
     } finally {
@@ -66,12 +83,20 @@ final class InOrder {
   }
 
   private static <R> void feed(
-      Source<R> source, ExecutorService workers, BlockingQueue<Optional<Future<R>>> queue) {
+      Source<R> source,
+      ExecutorService workers,
+      BlockingQueue<Optional<Pending<R>>> queue,
+      Semaphore room) {
     try {
       try {
-        source.feed(work -> queue.put(Optional.of(workers.submit(work))));
+        source.feed(
+            (bytes, work) -> {
+              int needed = (int) Math.min(bytes >> 10, ROOM);
+              room.acquire(needed);
+              queue.put(Optional.of(new Pending<>(workers.submit(work), needed)));
+            });
       } catch (RuntimeException | Error e) {
-        queue.put(Optional.of(CompletableFuture.failedFuture(e)));
+        queue.put(Optional.of(new Pending<>(CompletableFuture.failedFuture(e), 0)));
       }
       queue.put(Optional.empty());
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.khabar.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,8 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The command line.
  *
- * <p>Exit status: 0 done; 1 some documents failed, or nothing could be done; 2 bad usage. Each
- * error is one line on standard error.
+ * <p>Exit status: 0 done; 1 some documents failed, or nothing could be done; 2 bad usage; 130 or
+ * 143 interrupted. Each error is one line on standard error.
  */
 @Command(
     name = "khabar",
@@ -40,6 +41,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TimeCommand.class
     })
 public final class Main implements Runnable {
+  /** What shells give for SIGINT. */
+  private static final int INTERRUPTED = 130;
+
   private final Streams streams;
   private final Function<Khabar.Builder, Khabar> loader;
   @Spec private CommandSpec spec;
@@ -94,7 +98,10 @@ public final class Main implements Runnable {
 
   /** One line for what may happen to anyone; what should never happen keeps its stack trace. */
   private static int failure(Exception e, PrintWriter err) {
-    if (e instanceof FileSystemException file) {
+    if (e instanceof InterruptedException || e instanceof ClosedByInterruptException) {
+      err.println("khabar: interrupted");
+      return INTERRUPTED;
+    } else if (e instanceof FileSystemException file) {
       err.println(ErrorLog.oneLine("khabar: " + file.getFile() + ": " + ErrorLog.reason(file)));
     } else if (e instanceof IOException || e instanceof KhabarException) {
       err.println(ErrorLog.oneLine("khabar: " + e.getMessage()));

@@ -3,6 +3,7 @@ package org.khabar.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
 
 /** An output whose errors say what could not be written. */
 final class NamedOutput extends FilterOutputStream {
@@ -37,6 +38,10 @@ final class NamedOutput extends FilterOutputStream {
   }
 
   private IOException named(IOException e) {
+    // No fault of the output.
+    if (e instanceof ClosedByInterruptException) {
+      return e;
+    }
     return new IOException(name + ": " + ErrorLog.reason(e), e);
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.khabar.KhabarException;
 
 /**
  * A file that appears whole or not at all: it grows as {@code NAME.part} next to its place and is
@@ -22,14 +23,18 @@ import java.nio.file.StandardOpenOption;
 final class OutputFile implements Closeable {
   private final Path place;
   private final Path part;
-  private final boolean keepPart;
   private final FileChannel channel;
+  private final OutputStream stream;
+  private boolean keepPart;
+  private boolean committed;
 
-  private OutputFile(Path place, Path part, boolean keepPart, FileChannel channel) {
+  private OutputFile(Path place, Path part, boolean keepPart, FileChannel channel)
+      throws IOException {
     this.place = place;
     this.part = part;
     this.keepPart = keepPart;
     this.channel = channel;
+    stream = packing().pack(new NamedOutput(part.toString(), new Unclosed(channel)));
   }
 
   /**
@@ -51,11 +56,19 @@ final class OutputFile implements Closeable {
       if (!resume) {
         channel.truncate(0);
       }
+      return new OutputFile(place, part, resume, channel);
     } catch (OverlappingFileLockException e) {
       channel.close();
       throw new IOException(part + ": another run is writing this file", e);
+    } catch (KhabarException e) {
+      channel.close();
+      throw e;
     }
-    return new OutputFile(place, part, resume, channel);
+  }
+
+  /** How its content is packed. */
+  Packing packing() {
+    return Packing.of(place.toString());
   }
 
   Path part() {
@@ -68,29 +81,32 @@ final class OutputFile implements Closeable {
     return Channels.newInputStream(channel);
   }
 
-  /** Cuts the part off after {@code length} bytes, where writing goes on. */
-  void cut(long length) throws IOException {
+  /**
+   * Cuts the part off after {@code length} bytes, where writing goes on.
+   *
+   * @param content what follows there, unpacked
+   */
+  void cut(long length, byte[] content) throws IOException {
     channel.truncate(length);
     channel.position(length);
+    if (stream instanceof PackedOutput packed) {
+      packed.goOn(length > 0, content);
+    }
   }
 
   /** Where to write; closing it leaves the part open. */
   OutputStream stream() {
-    return new NamedOutput(
-        part.toString(),
-        new FilterOutputStream(Channels.newOutputStream(channel)) {
-          @Override
-          public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-          }
+    return stream;
+  }
 
-          @Override
-          public void close() {}
-        });
+  /** Leaves the part for another run, whatever happens to this one. */
+  void keep() {
+    keepPart = true;
   }
 
   /** Moves the part to its place. */
   void commit() throws IOException {
+    stream.close();
     channel.force(true);
     channel.close();
     try {
@@ -98,12 +114,12 @@ final class OutputFile implements Closeable {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
     }
+    committed = true;
   }
 
   /** Closes the part; removes it unless it was committed or is kept for another run. */
   @Override
   public void close() throws IOException {
-    boolean committed = !channel.isOpen();
     channel.close();
     if (!committed && !keepPart) {
       Files.deleteIfExists(part);
@@ -113,5 +129,20 @@ final class OutputFile implements Closeable {
   /** Whether {@code file} is a device or pipe, which cannot be replaced but only written to. */
   static boolean isSpecial(Path file) {
     return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+  }
+
+  /** Writes to the part and leaves it open, so that it can be moved under its lock. */
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(FileChannel channel) {
+      super(Channels.newOutputStream(channel));
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() {}
   }
 }

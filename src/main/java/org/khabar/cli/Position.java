@@ -6,7 +6,7 @@ package org.khabar.cli;
  * @param file as the user named it
  * @param line counted from 1; 0 for the file as a whole
  */
-record Position(String file, int line) {
+record Position(String file, long line) {
 
   @Override
   public String toString() {

@@ -1,12 +1,10 @@
 package org.khabar.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.khabar.Analysis;
@@ -38,15 +36,18 @@ final class ResolveCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ANALYSES",
       description = {
-        "A .jsonl file that analyze wrote, or - for standard input, the default; none is needed to",
-        "print what --state holds."
+        "A .jsonl file that analyze wrote, also packed as .gz or .zst, or - for standard input, the",
+        "default; none is needed to print what --state holds."
       })
   private List<String> inputs = List.of();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
-      description = "Where to write, whole or not at all; standard output by default.")
+      description = {
+        "Where to write, whole or not at all, packed if it ends in .gz or .zst; standard output by",
+        "default."
+      })
   private @Nullable Path output;
 
   @Option(
@@ -59,17 +60,21 @@ final class ResolveCommand implements Callable<Integer> {
   private @Nullable Path state;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     checkArguments();
     ErrorLog errors = new ErrorLog(main.streams().err());
     NameVariants variants = NameVariants.load();
     boolean saved = state != null && Resolver.isSaved(state);
     Resolver resolver = saved ? Resolver.load(state, variants) : Resolver.of(variants);
     boolean standard = inputs.isEmpty() && !saved;
+    List<String> files = standard ? List.of(Inputs.STANDARD) : inputs;
     try (Progress progress = Progress.on(main.streams())) {
-      for (String input : standard ? List.of(Inputs.STANDARD) : inputs) {
-        read(input, resolver, errors, progress);
-      }
+      new Inputs(files, main.streams().in(), errors)
+          .readLines(
+              (line, position) -> {
+                add(line, position, resolver, errors);
+                progress.step();
+              });
     }
     // Where nothing could be read, an earlier result is worth more than an empty one.
     if (resolver.size() > 0 || errors.count() == 0) {
@@ -87,7 +92,8 @@ final class ResolveCommand implements Callable<Integer> {
     }
     for (String input : inputs) {
       if (!input.equals(Inputs.STANDARD) && !Inputs.isLines(input)) {
-        throw usage("ANALYSES: expected a .jsonl file or -, found " + input);
+        throw usage(
+            "ANALYSES: expected a .jsonl file, packed as .gz or .zst or not, or -, found " + input);
       }
       if (output != null && Inputs.isSame(output, input)) {
         throw usage("-o: " + output + " is also an input");
@@ -103,37 +109,6 @@ final class ResolveCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private void read(String input, Resolver resolver, ErrorLog errors, Progress progress) {
-    try {
-      if (input.equals(Inputs.STANDARD)) {
-        read("standard input", main.streams().in(), resolver, errors, progress);
-      } else {
-        try (InputStream in = Files.newInputStream(Path.of(input))) {
-          read(input, in, resolver, errors, progress);
-        }
-      }
-    } catch (IOException e) {
-      errors.report(new Position(input, 0), ErrorLog.reason(e));
-    }
-  }
-
-  private static void read(
-      String name, InputStream in, Resolver resolver, ErrorLog errors, Progress progress)
-      throws IOException {
-    Utf8.Lines lines = new Utf8.Lines(in);
-    int number = 0;
-    for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-      Position position = new Position(name, ++number);
-      Utf8.Decoded decoded = Utf8.decode(line.get());
-      if (decoded.malformedAt() >= 0) {
-        errors.report(position, "not UTF-8 at byte " + decoded.malformedAt() + " of the line");
-      } else if (!decoded.text().isBlank()) {
-        add(decoded.text(), position, resolver, errors);
-        progress.step();
-      }
-    }
   }
 
   private static void add(String line, Position position, Resolver resolver, ErrorLog errors) {
@@ -155,7 +130,9 @@ final class ResolveCommand implements Callable<Integer> {
     if (file == null) {
       ResolvedLines.write(resolver.resolve(), romanizer, main.streams().out());
     } else if (OutputFile.isSpecial(file)) {
-      try (OutputStream out = new NamedOutput(file.toString(), Files.newOutputStream(file))) {
+      String name = file.toString();
+      try (OutputStream out =
+          Packing.of(name).pack(new NamedOutput(name, Files.newOutputStream(file)))) {
         ResolvedLines.write(resolver.resolve(), romanizer, out);
       }
     } else {

@@ -1,87 +1,55 @@
 package org.khabar.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import org.khabar.Warning;
+import org.khabar.Analysis;
+import org.khabar.Document;
+import org.khabar.output.JsonLines;
 
 /**
- * The documents that an interrupted run has already written, in order. Since output keeps the order
- * of the input, they must be the first documents of the input; anything else is an error, so that
- * the end is the same as without the interruption.
+ * What an interrupted run has already written, read along with the input. Since output keeps the
+ * order of the input, it must hold the first documents of the input; anything else is an error, so
+ * that the end is the same as without the interruption.
  */
 final class Resumed {
-  private final String part;
-  private final Deque<Done> done = new ArrayDeque<>();
+  private static final byte[] NOTHING = {};
 
-  private record Done(String id, boolean failed) {}
+  private final OutputFile output;
+  private final Packing packing;
+  private final InputStream in;
+  private Utf8.Lines lines;
+  // All that is before this is checked; the rest is written anew.
+  private long end;
+  private byte[] unfinished = NOTHING;
+  private boolean over;
 
-  private Resumed(String part) {
-    this.part = part;
+  private Resumed(OutputFile output) throws IOException {
+    this.output = output;
+    packing = output.packing();
+    in = output.written();
+    lines = new Utf8.Lines(packing == Packing.NONE ? in : new ByteArrayInputStream(NOTHING));
   }
 
-  /** Nothing was written before. */
-  static Resumed nothing() {
-    return new Resumed("");
-  }
-
-  /** Reads the part of an output file and cuts it off after its last whole line. */
+  /** Reads the part of an output file; cuts it off where it is no longer whole. */
   static Resumed from(OutputFile output) throws IOException {
-    Resumed resumed = new Resumed(output.part().toString());
-    JsonMapper mapper = JsonMapper.builder().build();
-    Utf8.Lines lines = new Utf8.Lines(output.written());
-    long length = 0;
-    for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-      Optional<Done> read = read(mapper, line.get());
-      if (read.isEmpty()) {
-        break;
-      }
-      resumed.done.add(read.get());
-      length += line.get().length;
-    }
-    output.cut(length);
-    return resumed;
-  }
-
-  private static Optional<Done> read(JsonMapper mapper, byte[] line) throws IOException {
-    if (line[line.length - 1] != '\n') {
-      return Optional.empty();
-    }
-    try {
-      JsonNode analysis = mapper.readTree(line);
-      boolean failed = analysis.findValuesAsText("code").contains(Warning.Code.FAILED.name());
-      return Optional.of(new Done(analysis.path("id").asText(), failed));
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
-  }
-
-  int size() {
-    return done.size();
+    return new Resumed(output);
   }
 
   /**
-   * Whether the next document of the input is already written.
+   * What is written of the next document of the input; nothing, from some document on, of all that
+   * follow.
    *
-   * @throws UncheckedIOException if another one is written in its place
+   * @throws UncheckedIOException if another document is written in its place
    */
-  boolean skips(String id, Position position, ErrorLog errors) {
-    Done next = done.poll();
-    if (next == null) {
-      return false;
+  Optional<Analysis> next(Document document) {
+    Optional<Analysis> written = next();
+    if (written.isPresent()) {
+      check(written.get(), document);
     }
-    if (!next.id.equals(id)) {
-      throw other("\"" + next.id + "\" where the input has \"" + id + "\"");
-    }
-    if (next.failed) {
-      errors.report(position, "could not be analysed");
-    }
-    return true;
+    return written;
   }
 
   /**
@@ -90,16 +58,89 @@ final class Resumed {
    * @throws UncheckedIOException if it did not
    */
   void finish() {
-    if (!done.isEmpty()) {
-      throw other("\"" + done.peek().id + "\" where the input ends");
+    Optional<Analysis> written = next();
+    if (written.isPresent()) {
+      throw other("it holds \"" + written.get().id() + "\" where the input ends");
+    }
+  }
+
+  private void check(Analysis written, Document document) {
+    if (!written.id().equals(document.id())) {
+      throw other(
+          "it holds \"" + written.id() + "\" where the input has \"" + document.id() + "\"");
+    }
+    boolean sameDay =
+        document.published().isEmpty() || document.published().equals(written.published());
+    boolean sameText =
+        written.mentions().stream()
+            .allMatch(mention -> document.text().startsWith(mention.text(), mention.start()));
+    if (!sameDay || !sameText) {
+      throw other("\"" + document.id() + "\" has changed");
+    }
+  }
+
+  private Optional<Analysis> next() {
+    try {
+      Optional<Analysis> next = over ? Optional.empty() : read();
+      if (next.isEmpty() && !over) {
+        over = true;
+        output.cut(end, unfinished);
+      }
+      return next;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<Analysis> read() throws IOException {
+    Optional<byte[]> line = lines.next();
+    while (line.isEmpty() && packing != Packing.NONE && nextMember()) {
+      line = lines.next();
+    }
+    if (line.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Analysis> analysis = analysis(line.get());
+    if (packing == Packing.NONE) {
+      end += analysis.isPresent() ? line.get().length : 0;
+    } else if (analysis.isEmpty()) {
+      throw other("it holds a line that is no analysis");
+    }
+    return analysis;
+  }
+
+  private boolean nextMember() throws IOException {
+    Optional<byte[]> member = packing.nextMember(in);
+    Optional<byte[]> content = member.flatMap(packing::content);
+    if (content.isEmpty() || unfinished.length > 0) {
+      return false;
+    }
+    if (content.get().length < PackedOutput.MEMBER) {
+      unfinished = content.get();
+    } else {
+      end += member.get().length;
+    }
+    lines = new Utf8.Lines(new ByteArrayInputStream(content.get()));
+    return true;
+  }
+
+  private static Optional<Analysis> analysis(byte[] line) {
+    Utf8.Decoded decoded = Utf8.decode(line);
+    if (decoded.malformedAt() >= 0 || line[line.length - 1] != '\n') {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JsonLines.read(decoded.text()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 
   private UncheckedIOException other(String difference) {
     return new UncheckedIOException(
         new IOException(
-            part
-                + ": made from other input: it holds "
+            output.part()
+                + ": made from other input: "
                 + difference
                 + "; remove it to start afresh"));
   }

@@ -20,7 +20,9 @@ public enum OptionalLibrary {
   /** RDF4J's Turtle, with what it needs, for RDF. */
   RDF4J,
   /** The packing of unlabelled news, for training. */
-  XZ;
+  XZ,
+  /** Zstandard, for files {@code *.zst} of the command line. */
+  ZSTD;
 
   /** Its Maven coordinate, with the version that khabar was built with. */
   public String coordinate() {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,13 @@ class AnalyzeCommandTest {
       lines.append(line("d" + i));
     }
     return lines.toString();
+  }
+
+  /** What is written of a document without anything in it. */
+  private static String written(String id) {
+    return "{\"id\":\""
+        + id
+        + "\",\"published\":\"2024-05-02\",\"mentions\":[],\"entities\":[],\"events\":[],\"warnings\":[]}\n";
   }
 
   private Path write(String name, String content) throws IOException {
@@ -95,6 +103,15 @@ class AnalyzeCommandTest {
             folder.resolve("texts").toString());
     assertEquals(0, run.status(), run.err());
     assertEquals(List.of("d0", "d1", "z", "x", "a", "b", "c"), ids(run.out()));
+  }
+
+  @Test
+  void textsOfAFolderComeBeforeThoseOfItsFolders() throws IOException {
+    for (String name : List.of("a/x.txt", "a-b.txt", "a.txt", "b/y.txt", "b/a/z.txt", "c.txt")) {
+      write("texts/" + name, TEXT);
+    }
+    CommandRun run = CommandRun.of("analyze", folder.resolve("texts").toString());
+    assertEquals(List.of("a-b", "a", "c", "x", "y", "z"), ids(run.out()));
   }
 
   @Test
@@ -200,7 +217,7 @@ class AnalyzeCommandTest {
   @Test
   void resumeDoesNotAnalyseAgain() throws IOException {
     Path input = write("in.jsonl", lines(0, 2));
-    String kept = "{\"id\":\"d0\",\"mark\":1}\n";
+    String kept = written("d0").replace("}", ",\"mark\":1}");
     Files.writeString(folder.resolve("out.jsonl.part"), kept);
     CommandRun.of("analyze", input.toString(), "-o", out.toString(), "--resume");
     assertTrue(Files.readString(out).startsWith(kept));
@@ -209,7 +226,7 @@ class AnalyzeCommandTest {
   @Test
   void resumeRefusesAnotherInput() throws IOException {
     Path input = write("in.jsonl", lines(0, 3));
-    Path part = write("out.jsonl.part", "{\"id\":\"d1\"}\n");
+    Path part = write("out.jsonl.part", written("d1"));
     CommandRun run = CommandRun.of("analyze", input.toString(), "-o", out.toString(), "--resume");
     assertEquals(1, run.status());
     assertEquals(
@@ -226,10 +243,64 @@ class AnalyzeCommandTest {
   @Test
   void resumeRefusesAShorterInput() throws IOException {
     Path input = write("in.jsonl", lines(0, 1));
-    write("out.jsonl.part", "{\"id\":\"d0\"}\n{\"id\":\"d1\"}\n");
+    write("out.jsonl.part", written("d0") + written("d1"));
     CommandRun run = CommandRun.of("analyze", input.toString(), "-o", out.toString(), "--resume");
     assertEquals(1, run.status());
     assertTrue(run.err().contains("where the input ends"), run.err());
+  }
+
+  @Test
+  void resumeRefusesAChangedText() throws IOException {
+    Path input = write("in.jsonl", lines(0, 2));
+    String whole = CommandRun.of("analyze", input.toString()).out();
+    Path part = write("out.jsonl.part", whole.substring(0, whole.indexOf('\n') + 1));
+    for (String change : List.of("سامي>سليم", "التقى >", "2024-05-02>2024-05-03")) {
+      String[] fromTo = change.split(">", 2);
+      write("in.jsonl", lines(0, 2).replaceFirst(fromTo[0], fromTo[1]));
+      CommandRun run = CommandRun.of("analyze", input.toString(), "-o", out.toString(), "--resume");
+      assertEquals(1, run.status());
+      assertEquals(
+          List.of(
+              "khabar: "
+                  + part
+                  + ": made from other input: \"d0\" has changed; remove it to start afresh"),
+          run.errLines());
+    }
+  }
+
+  @Test
+  void resumePassesOverTheSameBadLinesAndDuplicates() throws IOException {
+    Path input = write("in.jsonl", lines(0, 3) + "{}\n" + lines(1, 5) + lines(0, 6));
+    CommandRun unbroken = CommandRun.of("analyze", input.toString());
+    assertEquals(8, unbroken.errLines().size());
+    String whole = unbroken.out();
+    for (int kept = 0; kept <= 6; kept++) {
+      String part = whole.lines().limit(kept).map(l -> l + "\n").collect(Collectors.joining());
+      write("out.jsonl.part", part + (kept == 4 ? "{\"id\":" : ""));
+      CommandRun run = CommandRun.of("analyze", input.toString(), "-o", out.toString(), "--resume");
+      assertEquals(1, run.status());
+      assertEquals(unbroken.err(), run.err());
+      assertEquals(whole, Files.readString(out));
+      assertEquals(
+          unbroken.summary().replaceFirst("; \\d+ words", ""),
+          run.summary()
+              .replaceFirst("; \\d+ words", "")
+              .replace(" (" + kept + " from before)", ""));
+    }
+  }
+
+  @Test
+  void summaryCountsWhatIsWritten() {
+    CommandRun run = CommandRun.withInput(lines(0, 3) + "x\n", "analyze");
+    assertEquals(
+        "3 documents, 1 failed; 12 mentions, 9 entities, 3 events; 30 words", run.summary());
+  }
+
+  @Test
+  void quietLeavesTheSummaryOutButNoError() {
+    CommandRun run = CommandRun.withInput(lines(0, 2) + "{}\n", "analyze", "--quiet");
+    assertEquals("", run.summary());
+    assertEquals(List.of("standard input:3: id: missing, expected a string"), run.errLines());
   }
 
   @Test

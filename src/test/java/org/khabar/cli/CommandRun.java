@@ -2,12 +2,15 @@ package org.khabar.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.khabar.Engine;
 import org.khabar.Khabar;
 
@@ -16,9 +19,13 @@ import org.khabar.Khabar;
  *
  * @param status exit status
  * @param out standard output
- * @param err standard error
+ * @param err standard error without the summary, so that whatever else is on it is an error
+ * @param summary the line that analyze ends with, without its figures of time; empty if there is
+ *     none
  */
-record CommandRun(int status, String out, String err) {
+record CommandRun(int status, String out, String err, String summary) {
+  private static final Pattern SUMMARY =
+      Pattern.compile("(?m)^([\\d,]+ documents.*) in [\\d,.]+ s, .* words a second\\R\\z");
 
   private static final Set<String> SETTINGS = Set.of("--models", "--min-confidence", "--gazetteer");
 
@@ -38,17 +45,18 @@ record CommandRun(int status, String out, String err) {
   static CommandRun withInput(byte[] input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     CommandRun run = into(out, input, args);
-    return new CommandRun(run.status, out.toString(StandardCharsets.UTF_8), run.err);
+    return new CommandRun(run.status, out.toString(StandardCharsets.UTF_8), run.err, run.summary);
   }
 
   static CommandRun into(OutputStream out, byte[] input, String... args) {
-    StringWriter err = new StringWriter();
+    return of(new ByteArrayInputStream(input), out, args);
+  }
+
+  static CommandRun of(InputStream input, OutputStream out, String... args) {
+    StringWriter written = new StringWriter();
     Streams streams =
         new Streams(
-            new ByteArrayInputStream(input),
-            new NamedOutput("standard output", out),
-            new PrintWriter(err, true),
-            false);
+            input, new NamedOutput("standard output", out), new PrintWriter(written, true), false);
     Main main =
         new Main(
             streams,
@@ -57,7 +65,11 @@ record CommandRun(int status, String out, String err) {
                     ? settings.engine(Engine.LIGHT).build()
                     : Light.KHABAR);
     int status = main.commandLine().execute(args);
-    return new CommandRun(status, "", err.toString());
+    String err = written.toString();
+    Matcher summary = SUMMARY.matcher(err);
+    return summary.find()
+        ? new CommandRun(status, "", err.substring(0, summary.start()), summary.group(1))
+        : new CommandRun(status, "", err, "");
   }
 
   List<String> outLines() {

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,18 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTest {
 
   @TempDir private Path folder;
-
-  private static ProcessBuilder khabar(List<String> options, String... args) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.add("-cp");
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add(Main.class.getName());
-    command.addAll(List.of(args));
-    return new ProcessBuilder(command);
-  }
 
   private static String line(String id) {
     return "{\"id\":\"" + id + "\",\"text\":\"زار كريم بدر عمان.\",\"date\":\"2024-05-02\"}\n";
@@ -41,7 +28,7 @@ class ProcessTest {
     Path input = Files.writeString(folder.resolve("in.jsonl"), line("خبر"));
     Path printed = folder.resolve("out.jsonl");
     Process process =
-        khabar(
+        KhabarProcess.of(
                 List.of("-Dfile.encoding=ISO-8859-1", "-Duser.language=tr", "-Duser.country=TR"),
                 "analyze",
                 "--engine",
@@ -59,7 +46,7 @@ class ProcessTest {
   @Test
   void resultsAreWrittenAsTheyCome() throws IOException, InterruptedException {
     Process process =
-        khabar(List.of(), "analyze", "--engine", "light", "--threads", "4")
+        KhabarProcess.of(List.of(), "analyze", "--engine", "light", "--threads", "4")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (OutputStream in = process.getOutputStream();
@@ -84,7 +71,7 @@ class ProcessTest {
     Path input = Files.writeString(folder.resolve("in.jsonl"), lines.toString());
     Path errors = folder.resolve("err.txt");
     Process process =
-        khabar(List.of(), "analyze", "--engine", "light", input.toString())
+        KhabarProcess.of(List.of(), "analyze", "--engine", "light", input.toString())
             .redirectError(errors.toFile())
             .start();
     process.getInputStream().close();
