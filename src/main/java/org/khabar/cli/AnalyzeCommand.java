@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.khabar.Analysis;
 import org.khabar.Document;
@@ -16,6 +17,7 @@ import org.khabar.Explanation;
 import org.khabar.Khabar;
 import org.khabar.KhabarException;
 import org.khabar.Warning;
+import org.khabar.link.Linker;
 import org.khabar.output.AnalysisWriter;
 import org.khabar.output.Format;
 import org.khabar.output.FormatOptions;
@@ -107,6 +109,14 @@ final class AnalyzeCommand implements Callable<Integer> {
   private @Nullable Path gazetteer;
 
   @Option(
+      names = "--link",
+      description = {
+        "Gives places, bodies and persons their Wikidata items from the packed base, where nothing",
+        "in the document speaks against them."
+      })
+  private boolean link;
+
+  @Option(
       names = "--resume",
       description =
           "Goes on with OUT.part, which an interrupted run with the same arguments left. Needs -o"
@@ -119,6 +129,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private boolean quiet;
 
   private final Attempt attempt = new Attempt();
+  private UnaryOperator<Analysis> linking = UnaryOperator.identity();
 
   /** What is to be written of a document, the place it came from, and how much was read by then. */
   private record Outcome(Explanation explanation, Position position, long read) {
@@ -197,6 +208,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     if (explain && spec.commandLine().getParseResult().hasMatchedOption("--format")) {
       throw usage("--explain: is a format of its own, without --format");
+    }
+    if (explain && link) {
+      throw usage("--explain: tells of events, without --link");
     }
     if (safeCells && format != Format.CSV) {
       throw usage("--csv-safe: needs the format csv");
@@ -285,6 +299,9 @@ final class AnalyzeCommand implements Callable<Integer> {
       ErrorLog errors)
       throws IOException, InterruptedException {
     Khabar khabar = main.load(settings);
+    if (link) {
+      linking = Linker.load()::linked;
+    }
     Inputs input = new Inputs(inputs, main.streams().in(), errors);
     tally.start();
     try (AnalysisWriter writer = opening.open();
@@ -335,7 +352,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         () ->
             explain
                 ? khabar.explain(document)
-                : new Explanation(khabar.analyze(document), List.of()),
+                : new Explanation(linking.apply(khabar.analyze(document)), List.of()),
         thrown -> {
           Warning failed = new Warning(Warning.Code.FAILED, "could not be analysed: " + thrown);
           return new Explanation(

@@ -143,6 +143,16 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void linkGivesWikidataItems() {
+    String line =
+        "{\"id\":\"a\",\"text\":\"وصل الوزير إلى مدينة بريزبن في أستراليا أمس، ثم غادر بريزبن.\"}\n";
+    String item = "\"wikidata\":\"Q34932\"";
+    assertFalse(CommandRun.withInput(line, "analyze").out().contains(item));
+    String linked = CommandRun.withInput(line, "analyze", "--link").out();
+    assertTrue(linked.contains(item), linked);
+  }
+
+  @Test
   void explainIsAFormatOfItsOwn() {
     CommandRun run = CommandRun.of("analyze", "--explain", "--format", "json");
     assertEquals(2, run.status());
