@@ -23,10 +23,10 @@ import org.khabar.resolve.Resolver.SourceDocument;
  * give what a resolver gives.
  *
  * <p>{@link #sightings} says what each document counts under which names. Those of one name are
- * added up, wherever they are. {@link #cluster} decides on the names of one type at a time, going by
- * their counts alone. What was counted of the names of one entity, added up again, makes the {@link
- * #entity}. Reports of events that have no {@linkplain #blocks blocking key} in common are never one
- * event; all others of one {@linkplain #kind kind} go to {@link #merge} together.
+ * added up, wherever they are. {@link #cluster} decides on the names of one type at a time, going
+ * by their counts alone. What was counted of the names of one entity, added up again, makes the
+ * {@link #entity}. Reports of events that have no {@linkplain #blocks blocking key} in common are
+ * never one event; all others of one {@linkplain #kind kind} go to {@link #merge} together.
  */
 public final class ResolverSteps {
   private static final int WEEK = 7;
@@ -225,8 +225,7 @@ public final class ResolverSteps {
       Integer document = documentNumbers.putIfAbsent(report.document, documents.size());
       if (document == null) {
         document = documents.size();
-        documents.add(
-            new SourceDocument(report.document, report.published.orElse(Days.UNDATED)));
+        documents.add(new SourceDocument(report.document, report.published.orElse(Days.UNDATED)));
       }
       Map<String, Integer> numbers = new HashMap<>();
       report.referents.forEach(
@@ -261,7 +260,6 @@ public final class ResolverSteps {
 
   private static NameKey read(String name) {
     String[] parts = name.split(String.valueOf(SEPARATOR), 5);
-    return new NameKey(
-        MentionType.valueOf(parts[0]), parts[4], parts[1], parts[2], parts[3]);
+    return new NameKey(MentionType.valueOf(parts[0]), parts[4], parts[1], parts[2], parts[3]);
   }
 }

@@ -3,6 +3,7 @@ package org.khabar.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.size;
 
+import java.io.IOException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -13,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * What {@code spark-submit} runs: {@code analyze} and {@code resolve}, from folders of JSON lines to
- * folders of JSON lines. A folder that exists is not overwritten.
+ * What {@code spark-submit} runs: {@code analyze} and {@code resolve}, from folders of JSON lines
+ * to folders of JSON lines. A folder that exists is not overwritten.
  */
 @Command(
     name = "khabar",
@@ -50,7 +51,8 @@ public final class Job {
               paramLabel = "P",
               defaultValue = "0",
               description = "Leaves out names and titles whose confidence is less than P.")
-          double minConfidence) {
+          double minConfidence)
+      throws IOException {
     KhabarAnalyzer analyzer = KhabarAnalyzer.of(engine).withMinConfidence(minConfidence);
     try (SparkSession spark = SparkSession.builder().appName("khabar analyze").getOrCreate()) {
       analyzer
@@ -66,15 +68,13 @@ public final class Job {
   void resolve(
       @Parameters(paramLabel = "ANALYSES", description = "JSON lines that analyze wrote.")
           String analyses,
-      @Parameters(paramLabel = "OUT", description = "A new folder.") String out) {
+      @Parameters(paramLabel = "OUT", description = "A new folder.") String out)
+      throws IOException {
     try (SparkSession spark = SparkSession.builder().appName("khabar resolve").getOrCreate();
         KhabarResolver resolver =
             KhabarResolver.of(spark.read().schema(KhabarAnalyzer.SCHEMA).json(analyses))) {
       Dataset<Row> entities = resolver.entities();
-      entities
-          .orderBy(size(col("documents")).desc(), col("id"))
-          .write()
-          .json(out + "/entities");
+      entities.orderBy(size(col("documents")).desc(), col("id")).write().json(out + "/entities");
       resolver.events().write().json(out + "/events");
       resolver.links().write().json(out + "/links");
     }

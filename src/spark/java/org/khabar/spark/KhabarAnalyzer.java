@@ -160,8 +160,8 @@ public final class KhabarAnalyzer implements Serializable {
   }
 
   /**
-   * Analyses documents, one row a row. One that cannot be analysed, or has no id, no text or a wrong
-   * date, gives a row with the warning {@code FAILED} and never stops the job.
+   * Analyses documents, one row a row. One that cannot be analysed, or has no id, no text or a
+   * wrong date, gives a row with the warning {@code FAILED} and never stops the job.
    *
    * @param documents with columns as {@link #DOCUMENT_SCHEMA} has them, in any order; {@code date}
    *     may be a date or timestamp, other columns are passed over
@@ -182,8 +182,7 @@ public final class KhabarAnalyzer implements Serializable {
   private static Column column(Dataset<Row> documents, String name) {
     List<String> names = List.of(documents.columns());
     if (names.contains(name)) {
-      boolean time =
-          documents.schema().apply(name).dataType().equals(DataTypes.TimestampType);
+      boolean time = documents.schema().apply(name).dataType().equals(DataTypes.TimestampType);
       return (time ? col(name).cast(DataTypes.DateType) : col(name))
           .cast(DataTypes.StringType)
           .as(name);

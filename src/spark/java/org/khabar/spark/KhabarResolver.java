@@ -52,11 +52,11 @@ import org.khabar.resolve.ResolverSteps.Usage;
  * Finds out which entities and events of a Dataset of analyses are one: what {@link
  * org.khabar.resolve.Resolver} finds out of the same analyses.
  *
- * <p>Names are counted where the analyses are. Which of them are one is decided in one task for each
- * of the three types of name, from the counts: the executor holds about 2 KB for each distinct name,
- * however many documents there are. Reports of events are grouped by blocking keys; those that share
- * one are merged in one task for each kind of event, which holds some hundred bytes a report. All
- * else is spread over the cluster; nothing is collected on the driver.
+ * <p>Names are counted where the analyses are. Which of them are one is decided in one task for
+ * each of the three types of name, from the counts: the executor holds about 2 KB for each distinct
+ * name, however many documents there are. Reports of events are grouped by blocking keys; those
+ * that share one are merged in one task for each kind of event, which holds some hundred bytes a
+ * report. All else is spread over the cluster; nothing is collected on the driver.
  *
  * <p>The analyses are read several times, so they should come from files or be cached. {@link
  * #close} gives back what this caches.
@@ -146,8 +146,7 @@ public final class KhabarResolver implements AutoCloseable {
             .join(numbers, "name")
             .groupBy("number")
             .agg(collect_set("document").as("documents"));
-    Dataset<Row> identities =
-        members.groupBy("number").agg(first(col("identity")).as("identity"));
+    Dataset<Row> identities = members.groupBy("number").agg(first(col("identity")).as("identity"));
     return json(
         identities
             .join(documents, "number")
@@ -161,16 +160,11 @@ public final class KhabarResolver implements AutoCloseable {
   public Dataset<Row> events() {
     Dataset<Row> reports = reports();
     Column[] event = {col("document"), col("event")};
-    Dataset<Row> blocks =
-        reports.select(event[0], event[1], explode(col("blocks")).as("block"));
+    Dataset<Row> blocks = reports.select(event[0], event[1], explode(col("blocks")).as("block"));
     Dataset<Row> shared =
         blocks.groupBy("block").agg(count(lit(1)).as("size")).filter(col("size").gt(1));
     Dataset<Row> together =
-        blocks
-            .join(shared, "block")
-            .select(event)
-            .distinct()
-            .withColumn("together", lit(true));
+        blocks.join(shared, "block").select(event).distinct().withColumn("together", lit(true));
     return json(
         reports
             .join(together, new String[] {"document", "event"}, "left")
@@ -178,7 +172,8 @@ public final class KhabarResolver implements AutoCloseable {
             .flatMapGroups(
                 (FlatMapGroupsFunction<String, Row, String>)
                     (group, rows) ->
-                        ResolverSteps.merge(Iterators.transform(rows, KhabarResolver::report)).stream()
+                        ResolverSteps.merge(Iterators.transform(rows, KhabarResolver::report))
+                            .stream()
                             .map(merged -> line(new Resolved(List.of(), List.of(merged))))
                             .iterator(),
                 Encoders.STRING()),
@@ -253,8 +248,7 @@ public final class KhabarResolver implements AutoCloseable {
   private Dataset<Row> linked() {
     return sightings
         .join(members, "name")
-        .select(
-            col("document"), col("entity"), col("number"), col("identity.id").as("id"));
+        .select(col("document"), col("entity"), col("number"), col("identity.id").as("id"));
   }
 
   /** What each document reports of each event, with its kind and blocking keys. */
@@ -262,8 +256,7 @@ public final class KhabarResolver implements AutoCloseable {
     Dataset<Row> referents =
         linked()
             .groupBy("document")
-            .agg(
-                collect_list(struct(col("entity"), col("number"), col("id"))).as("referents"));
+            .agg(collect_list(struct(col("entity"), col("number"), col("id"))).as("referents"));
     return analyses
         .flatMap(
             (FlatMapFunction<String, Row>) line -> events(line).iterator(),
@@ -343,8 +336,7 @@ public final class KhabarResolver implements AutoCloseable {
     for (Row one : list(row, "referents")) {
       referents.put(one.getAs("entity"), new Referent(one.getAs("number"), one.getAs("id")));
     }
-    return new Report(
-        analysis.id(), analysis.published(), analysis.events().get(0), referents);
+    return new Report(analysis.id(), analysis.published(), analysis.events().get(0), referents);
   }
 
   /** Those that share a block go together by kind, each other one alone. */
@@ -365,11 +357,7 @@ public final class KhabarResolver implements AutoCloseable {
         member.name(),
         member.number(),
         RowFactory.create(
-            entity.id(),
-            entity.type().name(),
-            entity.name(),
-            entity.country(),
-            entity.wikidata()));
+            entity.id(), entity.type().name(), entity.name(), entity.country(), entity.wikidata()));
   }
 
   private static String entity(Row row) {

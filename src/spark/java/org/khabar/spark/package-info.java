@@ -3,8 +3,8 @@
  * events of all.
  *
  * <p>Spark itself is not a dependency of khabar, since every cluster brings its own: 4.2 or later
- * with Scala 2.13. The package is for the class path, where Spark runs; the module {@code org.khabar}
- * holds it but does not export it.
+ * with Scala 2.13. The package is for the class path, where Spark runs; the module {@code
+ * org.khabar} holds it but does not export it.
  */
 @NullMarked
 package org.khabar.spark;

@@ -66,9 +66,7 @@ class ResolverStepsProperties {
       for (Analysis analysis : analyses) {
         for (Sighting sighting : ResolverSteps.sightings(analysis)) {
           byName.computeIfAbsent(sighting.name(), name -> new ArrayList<>()).add(sighting);
-          documents
-              .computeIfAbsent(sighting.name(), name -> new TreeSet<>())
-              .add(analysis.id());
+          documents.computeIfAbsent(sighting.name(), name -> new TreeSet<>()).add(analysis.id());
         }
       }
       Map<MentionType, List<Usage>> usages = new TreeMap<>();
@@ -124,8 +122,7 @@ class ResolverStepsProperties {
         Map<String, Referent> referents = new HashMap<>();
         for (Sighting sighting : ResolverSteps.sightings(analysis)) {
           Member member = members.get(sighting.name());
-          referents.put(
-              sighting.entity(), new Referent(member.number(), member.entity().id()));
+          referents.put(sighting.entity(), new Referent(member.number(), member.entity().id()));
         }
         for (Event event : analysis.events()) {
           reports.add(new Report(analysis.id(), analysis.published(), event, referents));
@@ -133,8 +130,7 @@ class ResolverStepsProperties {
       }
       reports.forEach(
           report ->
-              ResolverSteps.blocks(report)
-                  .forEach(block -> blocks.merge(block, 1, Integer::sum)));
+              ResolverSteps.blocks(report).forEach(block -> blocks.merge(block, 1, Integer::sum)));
       Map<String, List<Report>> groups = new LinkedHashMap<>();
       for (Report report : reports) {
         boolean alone = ResolverSteps.blocks(report).stream().allMatch(b -> blocks.get(b) == 1);
