@@ -58,8 +58,9 @@ import org.khabar.resolve.ResolverSteps.Usage;
  * that share one are merged in one task for each kind of event, which holds some hundred bytes a
  * report. All else is spread over the cluster; nothing is collected on the driver.
  *
- * <p>The analyses are read several times, so they should come from files or be cached. {@link
- * #close} gives back what this caches.
+ * <p>The analyses are read once for names, once for events and once for their ids, so they should
+ * come from files or be cached. What was read of names, and the decisions on them, are cached until
+ * {@link #close}.
  */
 public final class KhabarResolver implements AutoCloseable {
   /** What {@link #entities} gives: the fields of {@link ResolvedLines}. */
@@ -98,11 +99,13 @@ public final class KhabarResolver implements AutoCloseable {
                     Map.of("ignoreNullFields", "true")))
             .as(Encoders.STRING());
     sightings =
-        this.analyses.flatMap(
-            (FlatMapFunction<String, Row>) line -> sightings(line).iterator(),
-            rows(
-                "document STRING, entity STRING, type STRING, name STRING, first INT,"
-                    + " forms ARRAY<STRUCT<text: STRING, count: INT>>, titles ARRAY<STRING>"));
+        this.analyses
+            .flatMap(
+                (FlatMapFunction<String, Row>) line -> sightings(line).iterator(),
+                rows(
+                    "document STRING, entity STRING, type STRING, name STRING, first INT,"
+                        + " forms ARRAY<STRUCT<text: STRING, count: INT>>, titles ARRAY<STRING>"))
+            .persist();
     members = members(counts().union(repeated(known))).persist();
   }
 
@@ -188,10 +191,11 @@ public final class KhabarResolver implements AutoCloseable {
     return linked().select("document", "entity", "id");
   }
 
-  /** Gives back the memory that the decisions on names are kept in. */
+  /** Gives back what was cached; results that are asked for again are worked out again. */
   @Override
   public void close() {
     members.unpersist();
+    sightings.unpersist();
   }
 
   private Dataset<Row> counts() {
