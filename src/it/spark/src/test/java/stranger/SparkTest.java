@@ -427,11 +427,11 @@ class SparkTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
-    command.addAll(List.of(System.getProperty("spark.options").strip().split("\\s+")));
+    command.addAll(List.of(System.getProperty("jvm.options").strip().split("\\s+")));
     command.addAll(List.of("-cp", String.join(File.pathSeparator, spark)));
     command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
     command.addAll(List.of("--conf", "spark.ui.enabled=false"));
-    command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=4"));
+    command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2"));
     command.addAll(List.of("--class", "org.khabar.spark.Job", System.getProperty("all.jar")));
     command.addAll(List.of(arguments));
     Path log = folder.resolve("log.txt");
