@@ -30,7 +30,7 @@ import org.khabar.resolve.Resolver.SourceDocument;
  */
 public final class ResolverSteps {
   private static final int WEEK = 7;
-  private static final char SEPARATOR = '\t';
+  private static final String SEPARATOR = "\t";
 
   private ResolverSteps() {}
 
@@ -250,16 +250,11 @@ public final class ResolverSteps {
   private static String write(NameKey key) {
     // The name comes last, since it alone may hold anything.
     return String.join(
-        String.valueOf(SEPARATOR),
-        key.type().name(),
-        key.country(),
-        key.wikidata(),
-        key.home(),
-        key.name());
+        SEPARATOR, key.type().name(), key.country(), key.wikidata(), key.home(), key.name());
   }
 
   private static NameKey read(String name) {
-    String[] parts = name.split(String.valueOf(SEPARATOR), 5);
+    String[] parts = name.split(SEPARATOR, 5);
     return new NameKey(MentionType.valueOf(parts[0]), parts[4], parts[1], parts[2], parts[3]);
   }
 }

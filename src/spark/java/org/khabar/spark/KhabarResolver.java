@@ -47,6 +47,7 @@ import org.khabar.resolve.ResolverSteps.Referent;
 import org.khabar.resolve.ResolverSteps.Report;
 import org.khabar.resolve.ResolverSteps.Sighting;
 import org.khabar.resolve.ResolverSteps.Usage;
+import org.khabar.romanize.Romanizer;
 
 /**
  * Finds out which entities and events of a Dataset of analyses are one: what {@link
@@ -67,8 +68,8 @@ public final class KhabarResolver implements AutoCloseable {
   public static final StructType ENTITY_SCHEMA =
       StructType.fromDDL(
           """
-          id STRING, type STRING, name STRING, aliases ARRAY<STRUCT<text: STRING, count: INT>>,
-          documents ARRAY<STRING>, titles ARRAY<STRING>, country STRING, wikidata STRING
+          id STRING, type STRING, name STRING, latin STRING,
+          aliases ARRAY<STRUCT<text: STRING, count: INT>>, documents ARRAY<STRING>, titles ARRAY<STRING>, country STRING, wikidata STRING
           """);
 
   /** What {@link #events} gives: the fields of {@link ResolvedLines}. */
@@ -240,7 +241,7 @@ public final class KhabarResolver implements AutoCloseable {
                 (type, rows) -> {
                   List<Usage> usages = new ArrayList<>();
                   rows.forEachRemaining(row -> usages.add(usage(row)));
-                  return ResolverSteps.cluster(Variants.LOADED, usages).stream()
+                  return ResolverSteps.cluster(Tables.VARIANTS, usages).stream()
                       .map(KhabarResolver::row)
                       .iterator();
                 },
@@ -399,20 +400,22 @@ public final class KhabarResolver implements AutoCloseable {
   private static String line(Resolved resolved) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ResolvedLines.write(resolved, out);
+      ResolvedLines.write(resolved, Tables.ROMANIZER, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  /** Loaded once a JVM, when names are first compared. */
-  private static final class Variants {
-    static final NameVariants LOADED = load();
+  /** Loaded once a JVM, when they are first needed. */
+  private static final class Tables {
+    static final NameVariants VARIANTS;
+    static final Romanizer ROMANIZER;
 
-    private static NameVariants load() {
+    static {
       try {
-        return NameVariants.load();
+        VARIANTS = NameVariants.load();
+        ROMANIZER = Romanizer.load();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

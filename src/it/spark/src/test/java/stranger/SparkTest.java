@@ -52,6 +52,7 @@ import org.khabar.name.MentionType;
 import org.khabar.output.JsonLines;
 import org.khabar.output.ResolvedLines;
 import org.khabar.resolve.Resolver;
+import org.khabar.romanize.Romanizer;
 import org.khabar.spark.KhabarAnalyzer;
 import org.khabar.spark.KhabarResolver;
 
@@ -312,7 +313,7 @@ class SparkTest {
     Resolver resolver = Resolver.of(NameVariants.load());
     read(analyses).forEach(resolver::add);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ResolvedLines.write(resolver.resolve(), out);
+    ResolvedLines.write(resolver.resolve(), Romanizer.load(), out);
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
