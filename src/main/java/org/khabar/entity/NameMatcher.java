@@ -228,7 +228,9 @@ final class NameMatcher {
     }
     boolean given =
         a.type == MentionType.PERSON && givenNames.contains(x) && givenNames.contains(y);
-    return given || x.startsWith("@") || y.startsWith("@") ? APART : spelling.difference(x, y, LOOSE);
+    return given || x.startsWith("@") || y.startsWith("@")
+        ? APART
+        : spelling.difference(x, y, LOOSE);
   }
 
   /** How far two words or names without spaces lie apart for their length. */

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.khabar.Engine;
+import org.khabar.library.OptionalLibrary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,10 +28,25 @@ public final class Job {
 
   /** Runs a command; exits with 2 if its arguments are wrong and with 1 if it fails. */
   public static void main(String[] arguments) {
+    if (!isSparkThere()) {
+      System.err.println(
+          "khabar: Spark is not on the class path; start the job with spark-submit, or add "
+              + OptionalLibrary.SPARK.coordinate());
+      System.exit(1);
+    }
     int status =
         new CommandLine(new Job()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
     if (status != 0) {
       System.exit(status);
+    }
+  }
+
+  private static boolean isSparkThere() {
+    try {
+      Class.forName("org.apache.spark.sql.SparkSession", false, Job.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 

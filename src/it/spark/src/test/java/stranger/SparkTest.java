@@ -47,6 +47,7 @@ import org.khabar.Khabar;
 import org.khabar.entity.NameVariants;
 import org.khabar.event.Status;
 import org.khabar.event.Visit;
+import org.khabar.library.OptionalLibrary;
 import org.khabar.name.CustomName;
 import org.khabar.name.MentionType;
 import org.khabar.output.JsonLines;
@@ -63,6 +64,8 @@ class SparkTest {
   private static final KhabarAnalyzer ANALYZER = KhabarAnalyzer.of(Engine.LIGHT);
   private static final String TEXT = "زار كريم بدر بيروت أمس.";
 
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final int SOME = 24;
 
   private static SparkSession spark;
@@ -394,6 +397,23 @@ class SparkTest {
   }
 
   @Test
+  void coordinateIsOfTheSparkThatIsTested() {
+    assertEquals(
+        "org.apache.spark:spark-sql_2.13:" + spark.version(), OptionalLibrary.SPARK.coordinate());
+  }
+
+  @Test
+  void jobWithoutSparkTellsWhatIsMissing() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(JAVA, "-cp", System.getProperty("all.jar"), "org.khabar.spark.Job")
+            .redirectErrorStream(true)
+            .start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(1, process.waitFor(), told);
+    assertTrue(told.contains(OptionalLibrary.SPARK.coordinate()), told);
+  }
+
+  @Test
   void jobRunsUnderSparkSubmit() throws IOException, InterruptedException {
     List<String> spark =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -426,7 +446,7 @@ class SparkTest {
   private void submit(List<String> spark, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JAVA);
     command.add("-Xmx1g");
     command.addAll(List.of(System.getProperty("jvm.options").strip().split("\\s+")));
     command.addAll(List.of("-cp", String.join(File.pathSeparator, spark)));
