@@ -19,6 +19,8 @@ public enum OptionalLibrary {
   PROGRESSBAR,
   /** RDF4J's Turtle, with what it needs, for RDF. */
   RDF4J,
+  /** Apache Spark, which a cluster has. */
+  SPARK,
   /** The packing of unlabelled news, for training. */
   XZ,
   /** Zstandard, for files {@code *.zst} of the command line. */

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.khabar.resolve.Resolver.SourceDocument;
+import org.khabar.resolve.ResolverSteps.Identity;
 
 /** Makes entities of clusters. No state. */
 final class EntityBuilder {
@@ -35,30 +37,47 @@ final class EntityBuilder {
         }
       }
     }
-    String name = name(cluster, forms);
+    return build(
+        identity(cluster),
+        forms,
+        titles,
+        numbers.stream().mapToObj(document -> documents.get(document).id()).toList());
+  }
+
+  /** What the names of a cluster tell. */
+  static Identity identity(NameCluster cluster) {
+    NameKey leader = cluster.leader().key;
+    // A body that is named without its country belongs to the one that its documents are about.
+    String country = cluster.country.isEmpty() ? leader.home() : cluster.country;
+    return new Identity(
+        id(leader, cluster.wikidata), leader.type(), leader.name(), country, cluster.wikidata);
+  }
+
+  static ResolvedEntity build(
+      Identity identity,
+      Map<String, Integer> forms,
+      Map<String, Integer> titles,
+      Collection<String> documents) {
+    String name = name(identity.name(), forms);
     List<ResolvedEntity.Alias> aliases = new ArrayList<>();
     for (String form : byCount(forms)) {
       if (!form.equals(name)) {
         aliases.add(new ResolvedEntity.Alias(form, forms.getOrDefault(form, 0)));
       }
     }
-    NameKey leader = cluster.leader().key;
-    // A body that is named without its country belongs to the one that its documents are about.
-    String country = cluster.country.isEmpty() ? leader.home() : cluster.country;
     return new ResolvedEntity(
-        id(leader, cluster.wikidata),
-        leader.type(),
+        identity.id(),
+        identity.type(),
         name,
         aliases,
-        numbers.stream().mapToObj(document -> documents.get(document).id()).sorted().toList(),
+        documents.stream().sorted().toList(),
         byCount(titles),
-        given(country),
-        given(cluster.wikidata));
+        given(identity.country()),
+        given(identity.wikidata()));
   }
 
   /** The most frequent way of writing the leading name. */
-  private static String name(NameCluster cluster, Map<String, Integer> forms) {
-    String folded = cluster.leader().key.name();
+  private static String name(String folded, Map<String, Integer> forms) {
     return byCount(forms).stream()
         .filter(form -> NameKey.fold(form).equals(folded))
         .findFirst()

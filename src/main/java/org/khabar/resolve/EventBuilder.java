@@ -22,7 +22,7 @@ import org.khabar.resolve.Resolver.SourceDocument;
 /** Makes one event of all reports of an occasion. Not safe to share. */
 final class EventBuilder {
   /** Events with the time that stands for the cluster; total, as document ids are unique. */
-  private static final Comparator<ResolvedEvent> BY_TIME =
+  static final Comparator<ResolvedEvent> BY_TIME =
       Comparator.comparing((ResolvedEvent event) -> event.start().orElse("~"))
           .thenComparing(event -> event.end().orElse("~"))
           .thenComparing(ResolvedEvent::id);

@@ -2,6 +2,7 @@ package org.khabar.resolve;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How often a name is used: what clustering looks at. Immutable.
@@ -18,5 +19,22 @@ record NameCount(NameKey key, int documents, Map<String, Integer> aliases) {
 
   NameCount {
     aliases = Map.copyOf(aliases);
+  }
+
+  /**
+   * The count of a name.
+   *
+   * @param forms of the name, as written, with the number of documents
+   */
+  static NameCount of(NameKey key, int documents, Map<String, Integer> forms) {
+    Map<String, Integer> aliases = new TreeMap<>();
+    forms.forEach(
+        (form, count) -> {
+          String folded = NameKey.fold(form);
+          if (!folded.equals(key.name())) {
+            aliases.merge(folded, count, Integer::sum);
+          }
+        });
+    return new NameCount(key, documents, aliases);
   }
 }

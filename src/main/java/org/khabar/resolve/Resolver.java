@@ -1,5 +1,6 @@
 package org.khabar.resolve;
 
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.khabar.Analysis;
 import org.khabar.entity.NameVariants;
 import org.khabar.event.Event;
@@ -143,14 +143,7 @@ public final class Resolver {
   }
 
   private static NameCount count(NameRecord name) {
-    Map<String, Integer> aliases = new TreeMap<>();
-    name.forms.forEach(
-        (form, use) -> {
-          String folded = NameKey.fold(form);
-          if (!folded.equals(name.key.name())) {
-            aliases.merge(folded, use.documents(), Integer::sum);
-          }
-        });
-    return new NameCount(name.key, name.size(), aliases);
+    return NameCount.of(
+        name.key, name.size(), Maps.transformValues(name.forms, NameRecord.Use::documents));
   }
 }
