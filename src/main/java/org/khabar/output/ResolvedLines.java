@@ -64,6 +64,7 @@ public final class ResolvedLines {
     }
     AnalysisJson.optional("country", entity.country(), json);
     AnalysisJson.optional("wikidata", entity.wikidata(), json);
+    AnalysisJson.optional("reference", entity.reference(), json);
     json.writeEndObject();
   }
 

@@ -50,7 +50,12 @@ final class EntityBuilder {
     // A body that is named without its country belongs to the one that its documents are about.
     String country = cluster.country.isEmpty() ? leader.home() : cluster.country;
     return new Identity(
-        id(leader, cluster.wikidata), leader.type(), leader.name(), country, cluster.wikidata);
+        id(leader, cluster.identity),
+        leader.type(),
+        leader.name(),
+        country,
+        cluster.wikidata,
+        cluster.reference);
   }
 
   static ResolvedEntity build(
@@ -73,7 +78,8 @@ final class EntityBuilder {
         documents.stream().sorted().toList(),
         byCount(titles),
         given(identity.country()),
-        given(identity.wikidata()));
+        given(identity.wikidata()),
+        given(identity.reference()));
   }
 
   /** The most frequent way of writing the leading name. */
@@ -93,11 +99,11 @@ final class EntityBuilder {
         .toList();
   }
 
-  private static String id(NameKey leader, String wikidata) {
+  private static String id(NameKey leader, String identity) {
     String content =
-        wikidata.isEmpty()
+        identity.isEmpty()
             ? String.join("\n", leader.name(), leader.country(), leader.home())
-            : wikidata;
+            : identity;
     return id(leader.type().name().substring(0, 1), leader.type() + "\n" + content);
   }
 

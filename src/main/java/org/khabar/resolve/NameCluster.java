@@ -16,7 +16,9 @@ final class NameCluster {
 
   private final Set<String> wordings = new HashSet<>();
   String country = "";
+  String identity = "";
   String wikidata = "";
+  String reference = "";
   int documents;
 
   NameCluster(NameUnit leader) {
@@ -30,7 +32,9 @@ final class NameCluster {
     attested.merge(unit.key.name(), unit.documents, Integer::sum);
     unit.aliases.forEach((alias, count) -> attested.merge(alias, count, Integer::sum));
     country = country.isEmpty() ? unit.key.country() : country;
+    identity = identity.isEmpty() ? unit.key.identity() : identity;
     wikidata = wikidata.isEmpty() ? unit.key.wikidata() : wikidata;
+    reference = reference.isEmpty() ? unit.key.reference() : reference;
   }
 
   NameUnit leader() {
@@ -40,7 +44,7 @@ final class NameCluster {
   /** Whether identifier, country or {@link NameUnits}, which knows all namesakes, keep it out. */
   boolean apart(NameUnit unit) {
     return wordings.contains(unit.key.name())
-        || NameRules.differ(wikidata, unit.key.wikidata())
+        || NameRules.differ(identity, unit.key.identity())
         || NameRules.differ(country, unit.key.country());
   }
 }

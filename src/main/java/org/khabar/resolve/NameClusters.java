@@ -80,7 +80,7 @@ final class NameClusters {
     Map<String, NameCluster> linked = new LinkedHashMap<>();
     for (NameUnit unit : units) {
       if (unit.linked()) {
-        linked.merge(unit.key.wikidata(), new NameCluster(unit), NameClusters::joined);
+        linked.merge(unit.key.identity(), new NameCluster(unit), NameClusters::joined);
       }
     }
     linked.values().forEach(this::open);
@@ -147,7 +147,7 @@ final class NameClusters {
 
   /** The names that others are compared with: of a linked cluster several, of others the first. */
   private static List<NameUnit> centres(NameCluster cluster) {
-    int centres = cluster.wikidata.isEmpty() ? 1 : Math.min(CENTRES, cluster.units.size());
+    int centres = cluster.identity.isEmpty() ? 1 : Math.min(CENTRES, cluster.units.size());
     return cluster.units.subList(0, centres);
   }
 

@@ -19,33 +19,43 @@ import org.khabar.text.Profile;
  *     between them
  * @param country ISO code that titles, tables or the name itself give; empty if none
  * @param wikidata item; empty if none
+ * @param reference id of the user's own name; empty if none
  * @param home country that the document is mostly about, for names of things that have neither;
  *     empty otherwise
  */
-record NameKey(MentionType type, String name, String country, String wikidata, String home)
+record NameKey(
+    MentionType type, String name, String country, String wikidata, String reference, String home)
     implements Comparable<NameKey> {
   private static final Set<String> JOINING = Set.of("بن", "ابن", "ال", "عبد", "ابو", "ابي");
   private static final int LONGEST_JOINING = 3;
+  private static final String REFERENCE = "=";
   private static final Normalizer MATCH = Normalizer.of(Profile.MATCH);
 
   private static final Comparator<NameKey> ORDER =
       Comparator.comparing(NameKey::type)
           .thenComparing(NameKey::name)
           .thenComparing(NameKey::wikidata)
+          .thenComparing(NameKey::reference)
           .thenComparing(NameKey::country)
           .thenComparing(NameKey::home);
 
   /**
    * The key of a document's entity.
    *
+   * @param reference id of the user's own name; empty if none
    * @param home country that the document is mostly about; empty if none
    */
   static NameKey of(Entity entity, String home) {
     String country = entity.country().orElse("");
     String wikidata = entity.wikidata().orElse("");
+    String reference = entity.reference().orElse("");
     boolean relative =
-        entity.type() != MentionType.PERSON && country.isEmpty() && wikidata.isEmpty();
-    return new NameKey(entity.type(), fold(entity.name()), country, wikidata, relative ? home : "");
+        entity.type() != MentionType.PERSON
+            && country.isEmpty()
+            && wikidata.isEmpty()
+            && reference.isEmpty();
+    return new NameKey(
+        entity.type(), fold(entity.name()), country, wikidata, reference, relative ? home : "");
   }
 
   /** A name in the form of {@link #name}; the name itself where it has no letters. */
@@ -65,6 +75,14 @@ record NameKey(MentionType type, String name, String country, String wikidata, S
     }
     // Some write و apart from the word that it joins.
     return out.length() == 0 ? surface : out.toString().replace(" \u0648 ", " \u0648");
+  }
+
+  /**
+   * What says which entity it is, whatever the name: the user's id or, if there is none, the
+   * Wikidata item; empty if there is neither.
+   */
+  String identity() {
+    return reference.isEmpty() ? wikidata : REFERENCE + reference;
   }
 
   List<String> words() {

@@ -42,7 +42,7 @@ final class NameRules {
   /** Whether identifiers or countries say that the two are different. Symmetric. */
   static boolean apart(NameKey a, NameKey b) {
     return a.type() != b.type()
-        || differ(a.wikidata(), b.wikidata())
+        || differ(a.identity(), b.identity())
         || differ(a.country(), b.country());
   }
 
@@ -53,7 +53,7 @@ final class NameRules {
 
   /** Whether two names alone tell that they are one. Symmetric and reflexive, not transitive. */
   static boolean same(NameVariants variants, NameKey a, NameKey b) {
-    return (!a.wikidata().isEmpty() && a.wikidata().equals(b.wikidata()))
+    return (!a.identity().isEmpty() && a.identity().equals(b.identity()))
         || likeness(variants, a, b) >= SAME;
   }
 

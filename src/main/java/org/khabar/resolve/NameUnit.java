@@ -41,21 +41,22 @@ final class NameUnit {
             key.name(),
             key.country().isEmpty() ? other.country() : key.country(),
             key.wikidata().isEmpty() ? other.wikidata() : key.wikidata(),
+            key.reference().isEmpty() ? other.reference() : key.reference(),
             key.home());
   }
 
   boolean linked() {
-    return !key.wikidata().isEmpty();
+    return !key.identity().isEmpty();
   }
 
   /** Forgets a country that next to none of the documents gives. */
   void forgetCountry() {
-    key = new NameKey(key.type(), key.name(), "", key.wikidata(), key.home());
+    key = new NameKey(key.type(), key.name(), "", key.wikidata(), key.reference(), key.home());
   }
 
   /** Neither an identifier nor a country is known of it. */
   boolean bare() {
-    return key.wikidata().isEmpty() && key.country().isEmpty();
+    return key.identity().isEmpty() && key.country().isEmpty();
   }
 
   NameCount count() {

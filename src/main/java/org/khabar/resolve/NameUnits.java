@@ -76,9 +76,9 @@ final class NameUnits {
     Map<String, Integer> linkedIn = new HashMap<>();
     for (int i : namesakes) {
       NameKey key = names.get(i).key();
-      if (!key.wikidata().isEmpty()) {
+      if (!key.identity().isEmpty()) {
         NameUnit unit =
-            units.computeIfAbsent(key.wikidata(), q -> new NameUnit(key, isShared(key)));
+            units.computeIfAbsent(key.identity(), q -> new NameUnit(key, isShared(key)));
         unit.add(i, names.get(i));
         if (!key.country().isEmpty() && byCountry.put(key.country(), unit) != unit) {
           linkedIn.merge(key.country(), 1, Integer::sum);
@@ -89,7 +89,7 @@ final class NameUnits {
     byCountry.keySet().removeIf(country -> linkedIn.get(country) > 1);
     for (int i : namesakes) {
       NameKey key = names.get(i).key();
-      if (key.wikidata().isEmpty() && !key.country().isEmpty()) {
+      if (key.identity().isEmpty() && !key.country().isEmpty()) {
         byCountry
             .computeIfAbsent(
                 key.country(),
@@ -100,7 +100,7 @@ final class NameUnits {
     List<NameUnit> known = new ArrayList<>(units.values());
     for (int i : namesakes) {
       NameKey key = names.get(i).key();
-      if (key.wikidata().isEmpty() && key.country().isEmpty()) {
+      if (key.identity().isEmpty() && key.country().isEmpty()) {
         bare(i, known, units, byCountry);
       }
     }
@@ -139,7 +139,7 @@ final class NameUnits {
       unit =
           units.computeIfAbsent(
               "bare " + home,
-              u -> new NameUnit(new NameKey(key.type(), key.name(), "", "", home), byHome));
+              u -> new NameUnit(new NameKey(key.type(), key.name(), "", "", "", home), byHome));
     }
     unit.add(index, names.get(index));
   }
@@ -149,7 +149,7 @@ final class NameUnits {
     for (int i : unit.members) {
       NameKey key = names.get(i).key();
       documents +=
-          key.country().isEmpty() && key.wikidata().isEmpty() ? 0 : names.get(i).documents();
+          key.country().isEmpty() && key.identity().isEmpty() ? 0 : names.get(i).documents();
     }
     return documents;
   }

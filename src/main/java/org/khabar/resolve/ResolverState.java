@@ -32,7 +32,7 @@ import org.khabar.resolve.Resolver.SourceDocument;
  */
 final class ResolverState {
   private static final String FILE = "resolver.jsonl";
-  private static final String FORMAT = "khabar resolver 1";
+  private static final String FORMAT = "khabar resolver 2";
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -86,7 +86,8 @@ final class ResolverState {
     json.writeStartArray();
     NameKey key = name.key;
     json.writeString(key.type().name());
-    for (String part : List.of(key.name(), key.country(), key.wikidata(), key.home())) {
+    for (String part :
+        List.of(key.name(), key.country(), key.wikidata(), key.reference(), key.home())) {
       json.writeString(part);
     }
     json.writeStartArray();
@@ -170,18 +171,19 @@ final class ResolverState {
             line.path(1).asText(),
             line.path(2).asText(),
             line.path(3).asText(),
-            line.path(4).asText());
+            line.path(4).asText(),
+            line.path(5).asText());
     NameRecord name = resolver.names.get(resolver.record(key));
-    JsonNode forms = line.path(5);
+    JsonNode forms = line.path(6);
     for (int i = 0; i < forms.size(); i += 3) {
       name.forms.put(
           forms.get(i).asText(), new Use(forms.path(i + 1).asInt(), forms.path(i + 2).asInt()));
     }
-    JsonNode titles = line.path(6);
+    JsonNode titles = line.path(7);
     for (int i = 0; i < titles.size(); i += 2) {
       name.titles.put(titles.get(i).asText(), titles.path(i + 1).asInt());
     }
-    line.path(7).forEach(document -> name.addDocument(document.asInt()));
+    line.path(8).forEach(document -> name.addDocument(document.asInt()));
   }
 
   private static EventRecord event(JsonNode line) {

@@ -66,9 +66,15 @@ public final class ResolverSteps {
    * @param name the leading one, without marks and punctuation
    * @param country empty if it is not known
    * @param wikidata empty if it is not known
+   * @param reference id of the user's own name; empty if there is none
    */
   public record Identity(
-      String id, MentionType type, String name, String country, String wikidata) {}
+      String id,
+      MentionType type,
+      String name,
+      String country,
+      String wikidata,
+      String reference) {}
 
   /**
    * Whose name it is.
@@ -248,13 +254,26 @@ public final class ResolverSteps {
   }
 
   private static String write(NameKey key) {
-    // The name comes last, since it alone may hold anything.
+    // What may hold anything comes last: the user's id, told by its length, and the name.
     return String.join(
-        SEPARATOR, key.type().name(), key.country(), key.wikidata(), key.home(), key.name());
+        SEPARATOR,
+        key.type().name(),
+        key.country(),
+        key.wikidata(),
+        key.home(),
+        String.valueOf(key.reference().length()),
+        key.reference() + key.name());
   }
 
   private static NameKey read(String name) {
-    String[] parts = name.split(SEPARATOR, 5);
-    return new NameKey(MentionType.valueOf(parts[0]), parts[4], parts[1], parts[2], parts[3]);
+    String[] parts = name.split(SEPARATOR, 6);
+    int reference = Integer.parseInt(parts[4]);
+    return new NameKey(
+        MentionType.valueOf(parts[0]),
+        parts[5].substring(reference),
+        parts[1],
+        parts[2],
+        parts[5].substring(0, reference),
+        parts[3]);
   }
 }

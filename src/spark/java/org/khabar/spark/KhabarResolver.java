@@ -69,7 +69,7 @@ public final class KhabarResolver implements AutoCloseable {
       StructType.fromDDL(
           """
           id STRING, type STRING, name STRING, latin STRING,
-          aliases ARRAY<STRUCT<text: STRING, count: INT>>, documents ARRAY<STRING>, titles ARRAY<STRING>, country STRING, wikidata STRING
+          aliases ARRAY<STRUCT<text: STRING, count: INT>>, documents ARRAY<STRING>, titles ARRAY<STRING>, country STRING, wikidata STRING, reference STRING
           """);
 
   /** What {@link #events} gives: the fields of {@link ResolvedLines}. */
@@ -247,7 +247,7 @@ public final class KhabarResolver implements AutoCloseable {
                 },
             rows(
                 "name STRING, number INT, identity STRUCT<id: STRING, type: STRING, name: STRING,"
-                    + " country: STRING, wikidata: STRING>"));
+                    + " country: STRING, wikidata: STRING, reference: STRING>"));
   }
 
   private Dataset<Row> linked() {
@@ -362,7 +362,12 @@ public final class KhabarResolver implements AutoCloseable {
         member.name(),
         member.number(),
         RowFactory.create(
-            entity.id(), entity.type().name(), entity.name(), entity.country(), entity.wikidata()));
+            entity.id(),
+            entity.type().name(),
+            entity.name(),
+            entity.country(),
+            entity.wikidata(),
+            entity.reference()));
   }
 
   private static String entity(Row row) {
@@ -377,7 +382,8 @@ public final class KhabarResolver implements AutoCloseable {
                         MentionType.valueOf(identity.getAs("type")),
                         identity.getAs("name"),
                         identity.getAs("country"),
-                        identity.getAs("wikidata")),
+                        identity.getAs("wikidata"),
+                        identity.getAs("reference")),
                     counts(row, "forms"),
                     counts(row, "titles"),
                     row.getList(documents))),

@@ -95,19 +95,32 @@ final class News {
   /** The country of the last name. */
   News in(String country) {
     return replace(
-        Optional.of(country), entities.get(last).wikidata(), entities.get(last).titles());
+        Optional.of(country),
+        entities.get(last).wikidata(),
+        entities.get(last).titles(),
+        entities.get(last).reference());
   }
 
   News wikidata(String item) {
-    return replace(entities.get(last).country(), Optional.of(item), entities.get(last).titles());
+    Entity entity = entities.get(last);
+    return replace(entity.country(), Optional.of(item), entity.titles(), entity.reference());
   }
 
   News title(String title) {
     Entity entity = entities.get(last);
-    return replace(entity.country(), entity.wikidata(), List.of(title));
+    return replace(entity.country(), entity.wikidata(), List.of(title), entity.reference());
   }
 
-  private News replace(Optional<String> country, Optional<String> item, List<String> titles) {
+  News reference(String id) {
+    Entity entity = entities.get(last);
+    return replace(entity.country(), entity.wikidata(), entity.titles(), Optional.of(id));
+  }
+
+  private News replace(
+      Optional<String> country,
+      Optional<String> item,
+      List<String> titles,
+      Optional<String> reference) {
     Entity entity = entities.get(last);
     entities.put(
         last,
@@ -119,7 +132,7 @@ final class News {
             titles,
             country,
             item,
-            Optional.empty()));
+            reference));
     return this;
   }
 

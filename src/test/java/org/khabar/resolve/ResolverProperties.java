@@ -60,12 +60,14 @@ class ResolverProperties {
                   "وزارة الفضاء", "وزارة الفضاء القطرية", "وزارة الفضاء التونسية", "تونس"),
               Arbitraries.of("", "QA", "TN"),
               Arbitraries.of("", "", "Q999001", "Q999002"),
+              Arbitraries.of("", "", "", "mine"),
               Arbitraries.of(true, false))
           .as(
-              (name, country, item, place) ->
+              (name, country, item, reference, place) ->
                   news -> {
                     News with = place ? news.place(name, name) : news.body(name);
                     with = country.isEmpty() ? with : with.in(country);
+                    with = reference.isEmpty() ? with : with.reference(reference);
                     return item.isEmpty() ? with : with.wikidata(item);
                   });
 

@@ -89,6 +89,30 @@ class ResolverTest {
   }
 
   @Test
+  void sameReferenceJoinsWhateverTheName() {
+    ResolvedEntity entity =
+        resolve(
+                doc("a").body("نادي البحر").reference("my\t1").wikidata("Q999001"),
+                doc("b").body("فريق الموج").reference("my\t1"))
+            .entities()
+            .get(0);
+    assertEquals(List.of("a", "b"), entity.documents());
+    assertEquals(Optional.of("my\t1"), entity.reference());
+    assertEquals(Optional.of("Q999001"), entity.wikidata());
+  }
+
+  @Test
+  void differentReferencesKeepApart() {
+    assertEquals(
+        2,
+        resolve(
+                doc("a").person("سامي النجار").reference("1"),
+                doc("b").person("سامي النجار").reference("2"))
+            .entities()
+            .size());
+  }
+
+  @Test
   void differentItemsKeepApart() {
     assertEquals(
         2,
