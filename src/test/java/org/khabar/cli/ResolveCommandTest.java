@@ -113,7 +113,7 @@ class ResolveCommandTest {
     CommandRun run = CommandRun.withInput("", "resolve", "-", "--state", folder.toString());
     assertEquals(1, run.status());
     assertEquals(
-        "khabar: " + file + ": expected the format \"khabar resolver 1\"",
+        "khabar: " + file + ": expected the format \"khabar resolver 2\"",
         String.join("", run.errLines()));
     assertEquals("[]\n", Files.readString(file));
   }
