@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.khabar.name.MentionType;
 
 /**
  * Finds the variants of a name among many without comparing it with all: only with those that share
- * a blocking key ({@link NameVariants#keys}).
+ * a rare blocking key ({@link NameVariants#keys}) or two common ones.
  *
  * <p>A key that very many names share, such as that of محمد, is passed over where the name has
  * rarer ones. All names stay in memory. Not safe to share while names are added; afterwards any
@@ -20,13 +21,14 @@ import org.khabar.name.MentionType;
  */
 public final class NameIndex {
   private static final int MOST_SHARED = 5_000;
+  private static final int RARE = 300;
   private static final int[] NONE = {};
 
   private final NameVariants variants;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Posting> postings = new HashMap<>();
 
-  private record Entry(String id, MentionType type, String name) {}
+  private record Entry(String id, MentionType type, String name, int words) {}
 
   /** Entries that have a key, in the order of addition. */
   private static final class Posting {
@@ -62,7 +64,7 @@ public final class NameIndex {
    */
   public void add(String id, MentionType type, String name) {
     int entry = entries.size();
-    entries.add(new Entry(id, type, name));
+    entries.add(new Entry(id, type, name, variants.words(type, name)));
     for (String key : variants.keys(type, name)) {
       postings.computeIfAbsent(type + key, k -> new Posting()).add(entry);
     }
@@ -82,28 +84,11 @@ public final class NameIndex {
     if (most < 1) {
       throw new IllegalArgumentException("most " + most + ": 1 or more are allowed");
     }
-    List<Posting> shared = new ArrayList<>();
-    for (String key : variants.keys(type, name)) {
-      Posting posting = postings.get(type + key);
-      if (posting != null) {
-        shared.add(posting);
-      }
-    }
-    shared.sort(Comparator.comparingInt((Posting posting) -> posting.size));
     List<Hit> hits = new ArrayList<>();
-    Set<Integer> seen = new HashSet<>();
-    for (Posting posting : shared) {
-      if (posting.size > MOST_SHARED && !seen.isEmpty()) {
-        break;
-      }
-      for (int i = 0; i < posting.size; i++) {
-        if (seen.add(posting.entries[i])) {
-          Entry entry = entries.get(posting.entries[i]);
-          if (variants.same(type, name, entry.name())) {
-            double score = variants.score(type, name, entry.name());
-            hits.add(new Hit(entry.id(), entry.name(), score));
-          }
-        }
+    for (int candidate : candidates(type, name)) {
+      Entry entry = entries.get(candidate);
+      if (variants.same(type, name, entry.name())) {
+        hits.add(new Hit(entry.id(), entry.name(), variants.score(type, name, entry.name())));
       }
     }
     hits.sort(
@@ -112,5 +97,32 @@ public final class NameIndex {
             .thenComparing(Hit::id)
             .thenComparing(Hit::name));
     return List.copyOf(hits.subList(0, Math.min(most, hits.size())));
+  }
+
+  /** Entries that share a rare key or, where both have several words, two keys of any kind. */
+  private Set<Integer> candidates(MentionType type, String name) {
+    List<Posting> shared = new ArrayList<>();
+    for (String key : variants.keys(type, name)) {
+      Posting posting = postings.get(type + key);
+      if (posting != null) {
+        shared.add(posting);
+      }
+    }
+    shared.sort(Comparator.comparingInt((Posting posting) -> posting.size));
+    boolean word = variants.words(type, name) == 1;
+    Set<Integer> candidates = new LinkedHashSet<>();
+    Set<Integer> once = new HashSet<>();
+    for (Posting posting : shared) {
+      if (posting.size > MOST_SHARED && !(candidates.isEmpty() && once.isEmpty())) {
+        break;
+      }
+      for (int i = 0; i < posting.size; i++) {
+        int entry = posting.entries[i];
+        if (word || posting.size <= RARE || entries.get(entry).words() == 1 || !once.add(entry)) {
+          candidates.add(entry);
+        }
+      }
+    }
+    return candidates;
   }
 }

@@ -145,6 +145,11 @@ public final class NameVariants {
     return keys;
   }
 
+  /** How many words names are compared by. */
+  int words(MentionType type, String name) {
+    return form(type, name).size();
+  }
+
   private NameForm form(MentionType type, String surface) {
     if (type == MentionType.TITLE) {
       throw new IllegalArgumentException("type TITLE: allowed are PERSON, LOCATION, ORGANIZATION");
