@@ -1,5 +1,7 @@
 package org.khabar.event;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -104,6 +106,12 @@ final class Inflection<L> {
   private static final List<String> POSSESSORS =
       List.of("", "ه", "ها", "هما", "هم", "هن", "ك", "كما", "كم", "كن", "ي", "نا");
 
+  private static final int REMEMBERED = 20_000;
+
+  /** Readings by the form of the word: a thousand words make most of a text, and have none. */
+  private final Cache<String, List<Reading<L>>> remembered =
+      CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
+
   private final Map<Paradigm, Map<String, List<Stem<L>>>> stems = new EnumMap<>(Paradigm.class);
 
   /**
@@ -142,6 +150,15 @@ final class Inflection<L> {
 
   /** The lexemes that a token may be a form of, each in its likeliest reading. */
   List<Reading<L>> read(Token token) {
+    List<Reading<L>> readings = remembered.getIfPresent(token.form());
+    if (readings == null) {
+      readings = find(token);
+      remembered.put(token.form(), readings);
+    }
+    return readings;
+  }
+
+  private List<Reading<L>> find(Token token) {
     String word = token.match();
     Map<L, Ranked<L>> best = new LinkedHashMap<>();
     for (Opening opening : verbOpenings(token)) {

@@ -109,10 +109,9 @@ final class FeatureIndex {
     if (size < 0 || size > in.available() / Integer.BYTES) {
       throw new IOException("feature count " + size + " does not fit the file");
     }
-    int[] sorted = new int[size];
-    for (int i = 0; i < size; i++) {
-      sorted[i] = in.readInt();
-      if (i > 0 && sorted[i] <= sorted[i - 1]) {
+    int[] sorted = Numbers.ints(in, size);
+    for (int i = 1; i < size; i++) {
+      if (sorted[i] <= sorted[i - 1]) {
         throw new IOException("feature hashes are not in order");
       }
     }

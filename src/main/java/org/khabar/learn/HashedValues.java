@@ -3,8 +3,8 @@ package org.khabar.learn;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Numbers of words and of sequences of words, found by a 32-bit hash; the words themselves are not
@@ -29,11 +29,24 @@ public final class HashedValues {
    * @param values not negative, by key; of two keys with one hash the smaller key's value stays
    */
   public static HashedValues of(Map<Long, Integer> values) {
-    TreeMap<Integer, Integer> byHash = new TreeMap<>();
-    new TreeMap<>(values).forEach((key, value) -> byHash.putIfAbsent(hash(key), value));
-    int[] hashes = byHash.keySet().stream().mapToInt(hash -> hash).toArray();
+    long[] keys = values.keySet().stream().mapToLong(key -> key).sorted().toArray();
+    long[] ranks = new long[keys.length];
+    for (int rank = 0; rank < keys.length; rank++) {
+      ranks[rank] = (long) hash(keys[rank]) << Integer.SIZE | rank;
+    }
+    Arrays.sort(ranks);
+    int[] hashes = new int[keys.length];
+    int[] kept = new int[keys.length];
+    int size = 0;
+    for (long rank : ranks) {
+      int hash = (int) (rank >> Integer.SIZE);
+      if (size == 0 || hashes[size - 1] != hash) {
+        hashes[size] = hash;
+        kept[size++] = values.getOrDefault(keys[(int) rank], NONE);
+      }
+    }
     return new HashedValues(
-        new FeatureIndex(hashes), byHash.values().stream().mapToInt(value -> value).toArray());
+        new FeatureIndex(Arrays.copyOf(hashes, size)), Arrays.copyOf(kept, size));
   }
 
   /** The key of a sequence that goes on with {@code word} from its {@code from}th letter. */
@@ -80,11 +93,7 @@ public final class HashedValues {
     if (index.size() > in.available() / Integer.BYTES) {
       throw new IOException("values end early");
     }
-    int[] values = new int[index.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = in.readInt();
-    }
-    return new HashedValues(index, values);
+    return new HashedValues(index, Numbers.ints(in, index.size()));
   }
 
   private static int hash(long key) {

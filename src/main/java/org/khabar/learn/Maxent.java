@@ -129,10 +129,6 @@ public final class Maxent {
     if ((long) index.size() * count * Float.BYTES > in.available()) {
       throw new IOException("weights end early");
     }
-    float[] weights = new float[index.size() * count];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = in.readFloat();
-    }
-    return new Maxent(outcomes, index, weights);
+    return new Maxent(outcomes, index, Numbers.floats(in, index.size() * count));
   }
 }

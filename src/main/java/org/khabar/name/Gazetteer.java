@@ -1,12 +1,12 @@
 package org.khabar.name;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.learn.HashedValues;
 import org.khabar.table.Table;
@@ -19,7 +19,8 @@ import org.khabar.text.Profile;
  * <p>Names are compared in the {@link Profile#MATCH} profile, by a hash of their tokens.
  */
 final class Gazetteer {
-  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Splitter WORDS =
+      Splitter.on(CharMatcher.forPredicate(c -> !isOfWord(c))).omitEmptyStrings();
   private static final int LONGEST = 7;
   private static final int PREFIX = 1 << 30;
 
@@ -66,12 +67,7 @@ final class Gazetteer {
       throws IOException {
     for (CSVRecord row : Table.read(Gazetteer.class, table)) {
       NameClass kind = NameClass.valueOf(row.get("class").toUpperCase(Locale.ROOT));
-      List<String> words = new ArrayList<>();
-      for (String word : SEPARATORS.split(match.apply(row.get("name")))) {
-        if (!word.isEmpty()) {
-          words.add(word);
-        }
-      }
+      List<String> words = WORDS.splitToList(match.apply(row.get("name")));
       if (words.isEmpty() || words.size() > LONGEST) {
         continue;
       }
@@ -82,6 +78,13 @@ final class Gazetteer {
         entries.merge(key, mask, (a, b) -> a | b);
       }
     }
+  }
+
+  private static boolean isOfWord(char c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   /** What the lists say of a name, for {@link #classes} and {@link #continues}; 0 for nothing. */
