@@ -60,8 +60,8 @@ public final class Khabar {
     times = TimeTagger.load();
     events =
         switch (settings.engine) {
-          case CORENLP -> EventExtractor.load(CoreNlpEngine.load(), "corenlp", times, models);
-          case LIGHT -> EventExtractor.load(LightEngine.load(models), "light", times, models);
+          case CORENLP -> EventExtractor.load(CoreNlpEngine.load(), "corenlp", models);
+          case LIGHT -> EventExtractor.load(LightEngine.load(models), "light", models);
         };
     customNames =
         settings.gazetteer.isEmpty()
@@ -107,8 +107,8 @@ public final class Khabar {
     Analysis analysis =
         analyze(
             document,
-            (text, resolution, published) -> {
-              evidence.addAll(events.explain(text, resolution, published));
+            (text, resolution, dates, published) -> {
+              evidence.addAll(events.explain(text, resolution, dates, published));
               return evidence.stream().map(Evidence::event).toList();
             });
     return new Explanation(analysis, evidence);
@@ -116,7 +116,11 @@ public final class Khabar {
 
   /** How events are found. */
   private interface Extraction {
-    List<Event> events(Text text, Resolution resolution, Optional<LocalDate> published);
+    List<Event> events(
+        Text text,
+        Resolution resolution,
+        List<TimeExpression> dates,
+        Optional<LocalDate> published);
   }
 
   private Analysis analyze(Document document, Extraction extraction) {
@@ -135,9 +139,10 @@ public final class Khabar {
                 Warning.Code.NO_DATE,
                 "no publication day and no dateline: relative dates stay unresolved"));
       }
-      checkDates(text, published, warnings);
+      List<TimeExpression> dates = times.find(text.repaired(), published);
+      checkDates(dates, warnings);
       Resolution resolution = entities.resolve(text, names(text));
-      List<Event> found = extraction.events(text, resolution, published);
+      List<Event> found = extraction.events(text, resolution, dates, published);
       return new Analysis(
           document, published, resolution.mentions(text), resolution.entities(), found, warnings);
     }
@@ -158,8 +163,8 @@ public final class Khabar {
     return customNames.isPresent() ? customNames.get().apply(text, tagged) : tagged;
   }
 
-  private void checkDates(Text text, Optional<LocalDate> published, List<Warning> warnings) {
-    for (TimeExpression date : times.find(text.repaired(), published)) {
+  private static void checkDates(List<TimeExpression> dates, List<Warning> warnings) {
+    for (TimeExpression date : dates) {
       if (!date.consistent()) {
         warnings.add(
             new Warning(

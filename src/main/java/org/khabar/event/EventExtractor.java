@@ -19,7 +19,6 @@ import org.khabar.syntax.SyntaxEngine;
 import org.khabar.text.Span;
 import org.khabar.text.Text;
 import org.khabar.time.TimeExpression;
-import org.khabar.time.TimeTagger;
 
 /**
  * Finds meetings and visits: judges trigger candidates, joins those of one occasion, and fills each
@@ -59,20 +58,18 @@ public final class EventExtractor {
    * @param engine parses the sentences in which an event may stand
    * @param name names the engine that the models were trained with: {@code corenlp} or {@code
    *     light}
-   * @param times finds dates
    * @throws IOException if a model or table is missing or broken; the message names it
    */
-  public static EventExtractor load(SyntaxEngine engine, String name, TimeTagger times)
-      throws IOException {
-    return load(engine, name, times, ModelStore.packed());
+  public static EventExtractor load(SyntaxEngine engine, String name) throws IOException {
+    return load(engine, name, ModelStore.packed());
   }
 
-  /** Loads the models of a store; as {@link #load(SyntaxEngine, String, TimeTagger)}. */
-  public static EventExtractor load(
-      SyntaxEngine engine, String name, TimeTagger times, ModelStore models) throws IOException {
+  /** Loads the models of a store; as {@link #load(SyntaxEngine, String)}. */
+  public static EventExtractor load(SyntaxEngine engine, String name, ModelStore models)
+      throws IOException {
     FunctionWords words = FunctionWords.load();
     return new EventExtractor(
-        StoryReader.load(times, engine, words),
+        StoryReader.load(engine, words),
         models.read(file(name), EventModels.KIND, EventModels.VERSION, EventModels::readFrom),
         new RoleFeatures(words),
         CodeBook.load());
@@ -87,17 +84,20 @@ public final class EventExtractor {
    *
    * @param text the document
    * @param resolution its names and who bears them
+   * @param times the times that it tells, in order, at places in the repaired text
    * @param published day of publication
    */
-  public List<Event> extract(Text text, Resolution resolution, Optional<LocalDate> published) {
-    Story story = reader.read(text, resolution, published);
+  public List<Event> extract(
+      Text text, Resolution resolution, List<TimeExpression> times, Optional<LocalDate> published) {
+    Story story = reader.read(text, resolution, times);
     return events(
         text, resolution, story, linker.link(story, triggers(story), published), published);
   }
 
   /** As {@link #extract}, with what each event rests on. */
-  public List<Evidence> explain(Text text, Resolution resolution, Optional<LocalDate> published) {
-    Story story = reader.read(text, resolution, published);
+  public List<Evidence> explain(
+      Text text, Resolution resolution, List<TimeExpression> times, Optional<LocalDate> published) {
+    Story story = reader.read(text, resolution, times);
     List<TriggerMention> triggers = triggers(story);
     List<List<TriggerMention>> occasions = linker.link(story, triggers, published);
     List<Event> events = events(text, resolution, story, occasions, published);

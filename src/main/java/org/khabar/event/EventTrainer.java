@@ -49,7 +49,7 @@ public final class EventTrainer {
     entities = EntityResolver.load();
     times = TimeTagger.load();
     FunctionWords words = FunctionWords.load();
-    stories = StoryReader.load(times, engine, words);
+    stories = StoryReader.load(engine, words);
     features = new RoleFeatures(words);
   }
 
@@ -97,7 +97,7 @@ public final class EventTrainer {
     Text text = texts.read(document.text());
     Resolution resolution = entities.resolve(text, names);
     Optional<LocalDate> published = document.published().or(() -> times.dateline(text.repaired()));
-    Story story = stories.read(text, resolution, published);
+    Story story = stories.read(text, resolution, times.find(text.repaired(), published));
     return GoldStory.align(document, text, resolution, story, published);
   }
 

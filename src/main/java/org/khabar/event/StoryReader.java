@@ -1,7 +1,6 @@
 package org.khabar.event;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import org.khabar.text.Span;
 import org.khabar.text.Text;
 import org.khabar.text.Token;
 import org.khabar.time.TimeExpression;
-import org.khabar.time.TimeTagger;
 
 /** Puts together what is known of a document into a {@link Story}. Immutable and safe to share. */
 final class StoryReader {
@@ -34,7 +32,6 @@ final class StoryReader {
   private final TriggerLexicon triggers;
   private final CueLexicon cues;
   private final DescriptionFinder descriptions;
-  private final TimeTagger times;
   private final SyntaxEngine engine;
   private final FunctionWords words;
 
@@ -42,26 +39,18 @@ final class StoryReader {
       TriggerLexicon triggers,
       CueLexicon cues,
       DescriptionFinder descriptions,
-      TimeTagger times,
       SyntaxEngine engine,
       FunctionWords words) {
     this.triggers = triggers;
     this.cues = cues;
     this.descriptions = descriptions;
-    this.times = times;
     this.engine = engine;
     this.words = words;
   }
 
-  static StoryReader load(TimeTagger times, SyntaxEngine engine, FunctionWords words)
-      throws IOException {
+  static StoryReader load(SyntaxEngine engine, FunctionWords words) throws IOException {
     return new StoryReader(
-        TriggerLexicon.load(),
-        CueLexicon.load(),
-        DescriptionFinder.load(words),
-        times,
-        engine,
-        words);
+        TriggerLexicon.load(), CueLexicon.load(), DescriptionFinder.load(words), engine, words);
   }
 
   /** A mention before its filler is known. */
@@ -76,7 +65,12 @@ final class StoryReader {
       Optional<String> office,
       Optional<String> country) {}
 
-  Story read(Text text, Resolution resolution, Optional<LocalDate> published) {
+  /**
+   * Reads a document.
+   *
+   * @param times all that it tells, in order, at places in the repaired text
+   */
+  Story read(Text text, Resolution resolution, List<TimeExpression> times) {
     List<Sentence> sentences = text.sentences();
     List<List<Scene.Spot>> spots = new ArrayList<>();
     List<Draft> drafts = new ArrayList<>();
@@ -107,12 +101,11 @@ final class StoryReader {
         described(text, s, sentence, taken, found, drafts, identities);
       }
     }
-    return assemble(text, sentences, spots, drafts, identities, times(text, published));
+    return assemble(text, sentences, spots, drafts, identities, dates(text, times));
   }
 
-  private List<List<TimeExpression>> times(Text text, Optional<LocalDate> published) {
+  private static List<List<TimeExpression>> dates(Text text, List<TimeExpression> found) {
     List<List<TimeExpression>> bySentence = new ArrayList<>();
-    List<TimeExpression> found = times.find(text.repaired(), published);
     int next = 0;
     for (Sentence sentence : text.sentences()) {
       List<TimeExpression> here = new ArrayList<>();

@@ -7,13 +7,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.khabar.entity.EntityResolver;
 import org.khabar.entity.Marked;
 import org.khabar.syntax.LightEngine;
-import org.khabar.time.TimeTagger;
 
 class CompanyFeaturesTest {
   private static StoryReader reader;
@@ -21,7 +19,7 @@ class CompanyFeaturesTest {
 
   @BeforeAll
   static void load() throws IOException {
-    reader = StoryReader.load(TimeTagger.load(), LightEngine.load(), FunctionWords.load());
+    reader = StoryReader.load(LightEngine.load(), FunctionWords.load());
     resolver = EntityResolver.load();
   }
 
@@ -51,7 +49,7 @@ class CompanyFeaturesTest {
         reader.read(
             read.text(),
             resolver.resolve(read.text(), read.names()),
-            Optional.of(LocalDate.of(2025, 11, 8)));
+            Times.of(read.text(), LocalDate.of(2025, 11, 8)));
     Map<Integer, CompanyFeatures.Guess> guesses = new HashMap<>();
     CompanyFeatures.Guess own = null;
     for (Filler filler : story.fillers()) {

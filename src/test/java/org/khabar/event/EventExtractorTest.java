@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.entity.EntityResolver;
 import org.khabar.entity.Marked;
 import org.khabar.syntax.LightEngine;
-import org.khabar.time.TimeTagger;
 
 /** Sentences so clear that the packed models must get them right. */
 class EventExtractorTest {
@@ -25,7 +24,7 @@ class EventExtractorTest {
 
   @BeforeAll
   static void load() throws IOException {
-    extractor = EventExtractor.load(LightEngine.load(), "light", TimeTagger.load());
+    extractor = EventExtractor.load(LightEngine.load(), "light");
     resolver = EntityResolver.load();
   }
 
@@ -110,7 +109,10 @@ class EventExtractorTest {
     Marked read = Marked.of("يزور [T وزير الدفاع] [P سامي الخطيب] [L عمان] غدا.");
     List<Event> events =
         extractor.extract(
-            read.text(), resolver.resolve(read.text(), read.names()), Optional.empty());
+            read.text(),
+            resolver.resolve(read.text(), read.names()),
+            Times.of(read.text(), Optional.empty()),
+            Optional.empty());
     assertEquals(1, events.size());
     assertEquals(Optional.empty(), events.get(0).time());
   }
@@ -122,7 +124,11 @@ class EventExtractorTest {
     Marked read = Marked.of("يَزُورُ [T الوزـــير] [P سامي الخطيب] [L عمّان] غدًا.");
     Event event =
         extractor
-            .extract(read.text(), resolver.resolve(read.text(), read.names()), Optional.of(DAY))
+            .extract(
+                read.text(),
+                resolver.resolve(read.text(), read.names()),
+                Times.of(read.text(), DAY),
+                Optional.of(DAY))
             .get(0);
     assertEquals("يَزُورُ", event.triggers().get(0).span().of(original));
     assertEquals("سامي الخطيب", event.participants().get(0).span().of(original));
@@ -145,7 +151,10 @@ class EventExtractorTest {
   private static List<Event> events(String marked) {
     Marked read = Marked.of(marked);
     return extractor.extract(
-        read.text(), resolver.resolve(read.text(), read.names()), Optional.of(DAY));
+        read.text(),
+        resolver.resolve(read.text(), read.names()),
+        Times.of(read.text(), DAY),
+        Optional.of(DAY));
   }
 
   private static Event only(String marked) {

@@ -25,7 +25,6 @@ import org.khabar.syntax.LightEngine;
 import org.khabar.text.Span;
 import org.khabar.text.Text;
 import org.khabar.text.TextReader;
-import org.khabar.time.TimeTagger;
 
 class EventProperties {
   private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2025, 11, 8));
@@ -33,8 +32,7 @@ class EventProperties {
   private final TextReader reader = TextReader.load();
   private final NameTagger names = NameTagger.load();
   private final EntityResolver resolver = EntityResolver.load();
-  private final EventExtractor extractor =
-      EventExtractor.load(LightEngine.load(), "light", TimeTagger.load());
+  private final EventExtractor extractor = EventExtractor.load(LightEngine.load(), "light");
 
   EventProperties() throws IOException {}
 
@@ -43,7 +41,8 @@ class EventProperties {
   private Read read(String original) {
     Text text = reader.read(original);
     Resolution resolution = resolver.resolve(text, names.tag(text));
-    return new Read(text, resolution, extractor.extract(text, resolution, DAY));
+    return new Read(
+        text, resolution, extractor.extract(text, resolution, Times.of(text, DAY), DAY));
   }
 
   @Property(tries = 300)
@@ -111,7 +110,8 @@ class EventProperties {
   @Property(tries = 100)
   void whatIsExplainedIsWhatIsExtracted(@ForAll("texts") String original) {
     Read read = read(original);
-    List<Evidence> evidence = extractor.explain(read.text(), read.resolution(), DAY);
+    List<Evidence> evidence =
+        extractor.explain(read.text(), read.resolution(), Times.of(read.text(), DAY), DAY);
     assertEquals(read.events(), evidence.stream().map(Evidence::event).toList());
     for (Evidence one : evidence) {
       one.sentences().forEach(s -> check(original, s.span(), s.text()));

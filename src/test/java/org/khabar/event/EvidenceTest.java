@@ -20,7 +20,6 @@ import org.khabar.event.Evidence.Reading;
 import org.khabar.event.Evidence.Reason;
 import org.khabar.syntax.LightEngine;
 import org.khabar.text.Text;
-import org.khabar.time.TimeTagger;
 
 class EvidenceTest {
   private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2025, 11, 8));
@@ -33,7 +32,7 @@ class EvidenceTest {
 
   @BeforeAll
   static void explain() throws IOException {
-    EventExtractor extractor = EventExtractor.load(LightEngine.load(), "light", TimeTagger.load());
+    EventExtractor extractor = EventExtractor.load(LightEngine.load(), "light");
     Marked read =
         Marked.of(
             "قالت [O وكالة الأنباء التونسية] إن [T وزير الصحة] [P سامي الخطيب] التقى أمس"
@@ -41,8 +40,8 @@ class EvidenceTest {
                 + SECOND);
     Text text = read.text();
     Resolution resolution = EntityResolver.load().resolve(text, read.names());
-    events = extractor.extract(text, resolution, DAY);
-    all = extractor.explain(text, resolution, DAY);
+    events = extractor.extract(text, resolution, Times.of(text, DAY), DAY);
+    all = extractor.explain(text, resolution, Times.of(text, DAY), DAY);
     evidence = all.get(0);
   }
 

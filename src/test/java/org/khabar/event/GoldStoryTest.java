@@ -21,7 +21,6 @@ import org.khabar.text.Span;
 import org.khabar.text.Text;
 import org.khabar.text.TextReader;
 import org.khabar.time.TimeExpression;
-import org.khabar.time.TimeTagger;
 
 /** The events of {@code news-18}: calls, a visit, meetings with and without host. */
 class GoldStoryTest {
@@ -48,8 +47,8 @@ class GoldStoryTest {
             .toList();
     Resolution resolution = EntityResolver.load().resolve(text, names);
     Story story =
-        StoryReader.load(TimeTagger.load(), LightEngine.load(), FunctionWords.load())
-            .read(text, resolution, document.published());
+        StoryReader.load(LightEngine.load(), FunctionWords.load())
+            .read(text, resolution, Times.of(text, document.published()));
     gold = GoldStory.align(document, text, resolution, story, document.published());
   }
 

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.khabar.entity.EntityResolver;
 import org.khabar.entity.Marked;
 import org.khabar.syntax.LightEngine;
-import org.khabar.time.TimeTagger;
 
 class RoleFeaturesTest {
   private static StoryReader reader;
@@ -21,7 +19,7 @@ class RoleFeaturesTest {
   @BeforeAll
   static void load() throws IOException {
     FunctionWords words = FunctionWords.load();
-    reader = StoryReader.load(TimeTagger.load(), LightEngine.load(), words);
+    reader = StoryReader.load(LightEngine.load(), words);
     resolver = EntityResolver.load();
     roles = new RoleFeatures(words);
   }
@@ -68,7 +66,7 @@ class RoleFeaturesTest {
         reader.read(
             read.text(),
             resolver.resolve(read.text(), read.names()),
-            Optional.of(LocalDate.of(2025, 11, 8)));
+            Times.of(read.text(), LocalDate.of(2025, 11, 8)));
     Filler filler =
         story.fillers().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
     Scene scene = story.scenes().get(0);

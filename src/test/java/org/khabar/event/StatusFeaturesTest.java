@@ -14,7 +14,6 @@ import org.khabar.entity.EntityResolver;
 import org.khabar.syntax.LightEngine;
 import org.khabar.text.Text;
 import org.khabar.text.TextReader;
-import org.khabar.time.TimeTagger;
 
 class StatusFeaturesTest {
   private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2025, 11, 8));
@@ -24,7 +23,7 @@ class StatusFeaturesTest {
 
   @BeforeAll
   static void load() throws IOException {
-    reader = StoryReader.load(TimeTagger.load(), LightEngine.load(), FunctionWords.load());
+    reader = StoryReader.load(LightEngine.load(), FunctionWords.load());
     texts = TextReader.load();
     resolver = EntityResolver.load();
   }
@@ -66,7 +65,7 @@ class StatusFeaturesTest {
 
   private static Story story(String words) {
     Text text = texts.read(words);
-    return reader.read(text, resolver.resolve(text, List.of()), DAY);
+    return reader.read(text, resolver.resolve(text, List.of()), Times.of(text, DAY));
   }
 
   private static List<String> features(String words) {

@@ -14,7 +14,6 @@ import org.khabar.entity.EntityResolver;
 import org.khabar.entity.Marked;
 import org.khabar.syntax.LightEngine;
 import org.khabar.text.Token;
-import org.khabar.time.TimeTagger;
 
 class StoryReaderTest {
   private static final LocalDate DAY = LocalDate.of(2025, 11, 8);
@@ -23,7 +22,7 @@ class StoryReaderTest {
 
   @BeforeAll
   static void load() throws IOException {
-    reader = StoryReader.load(TimeTagger.load(), LightEngine.load(), FunctionWords.load());
+    reader = StoryReader.load(LightEngine.load(), FunctionWords.load());
     resolver = EntityResolver.load();
   }
 
@@ -199,7 +198,8 @@ class StoryReaderTest {
 
   private static Story story(String marked) {
     Marked read = Marked.of(marked);
-    return reader.read(read.text(), resolver.resolve(read.text(), read.names()), Optional.of(DAY));
+    return reader.read(
+        read.text(), resolver.resolve(read.text(), read.names()), Times.of(read.text(), DAY));
   }
 
   /** Kind and name of each filler's mentions, with the tokens they take. */
