@@ -19,6 +19,7 @@ import org.khabar.entity.Resolution;
 import org.khabar.event.Event;
 import org.khabar.event.EventExtractor;
 import org.khabar.event.Evidence;
+import org.khabar.learn.Loading;
 import org.khabar.learn.ModelStore;
 import org.khabar.name.CustomName;
 import org.khabar.name.NameSpan;
@@ -53,16 +54,18 @@ public final class Khabar {
 
   private Khabar(Builder settings) throws IOException {
     ModelStore models = settings.models;
-    reader = TextReader.load(models);
-    languages = LanguageCheck.load();
-    names = NameTagger.load(models);
-    entities = EntityResolver.load();
-    times = TimeTagger.load();
+    Loading<NameTagger> tagger = Loading.start(() -> NameTagger.load(models));
+    Loading<EntityResolver> resolver = Loading.start(EntityResolver::load);
     events =
         switch (settings.engine) {
           case CORENLP -> EventExtractor.load(CoreNlpEngine.load(), "corenlp", models);
           case LIGHT -> EventExtractor.load(LightEngine.load(models), "light", models);
         };
+    reader = TextReader.load(models);
+    languages = LanguageCheck.load();
+    times = TimeTagger.load();
+    entities = resolver.get();
+    names = tagger.get();
     customNames =
         settings.gazetteer.isEmpty()
             ? Optional.empty()

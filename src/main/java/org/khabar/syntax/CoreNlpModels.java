@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.zip.GZIPInputStream;
+import org.khabar.learn.Loading;
 import org.khabar.text.Token;
 
 /**
@@ -46,18 +47,37 @@ final class CoreNlpModels {
   }
 
   static CoreNlpModels load() throws IOException {
-    try (InputStream segmenter = new GZIPInputStream(open(SEGMENTER));
-        InputStream tagger = open(TAGGER);
-        ObjectInputStream parser =
-            new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(open(PARSER))))) {
-      return new CoreNlpModels(
-          new AtbSegmenter(CRFClassifier.getClassifier(segmenter)),
-          new MaxentTagger(tagger, new Properties(), false),
-          (ShiftReduceParser) parser.readObject(),
-          FunctionWords.load());
+    Loading<AtbSegmenter> segmenter = Loading.start(CoreNlpModels::segmenter);
+    Loading<MaxentTagger> tagger = Loading.start(CoreNlpModels::tagger);
+    ShiftReduceParser parser = parser();
+    return new CoreNlpModels(segmenter.get(), tagger.get(), parser, FunctionWords.load());
+  }
+
+  private static AtbSegmenter segmenter() throws IOException {
+    try (InputStream in = new GZIPInputStream(open(SEGMENTER))) {
+      return new AtbSegmenter(CRFClassifier.getClassifier(in));
     } catch (ClassNotFoundException | ClassCastException e) {
-      throw new IOException("CoreNLP's Arabic models do not fit this CoreNLP", e);
+      throw misfit(e);
     }
+  }
+
+  private static MaxentTagger tagger() throws IOException {
+    try (InputStream in = open(TAGGER)) {
+      return new MaxentTagger(in, new Properties(), false);
+    }
+  }
+
+  private static ShiftReduceParser parser() throws IOException {
+    try (ObjectInputStream in =
+        new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(open(PARSER))))) {
+      return (ShiftReduceParser) in.readObject();
+    } catch (ClassNotFoundException | ClassCastException e) {
+      throw misfit(e);
+    }
+  }
+
+  private static IOException misfit(Exception e) {
+    return new IOException("CoreNLP's Arabic models do not fit this CoreNLP", e);
   }
 
   /** Segments and tags tokens without parsing them. */
