@@ -20,9 +20,19 @@ import org.khabar.output.Format;
 import org.khabar.output.JsonLines;
 import org.khabar.text.Span;
 
-/** Fuzzes the analysis of a text, given as UTF-16 units, with the engine LIGHT. */
+/**
+ * Fuzzes the analysis of a text, given as UTF-16 units, with the engine LIGHT.
+ *
+ * <p>Several times as fast with {@code -DfuzzOptions="--trace=cov
+ * --instrumentation_excludes=org.khabar.learn.** -entropic=0 -use_value_profile=0"}.
+ */
 public final class AnalyzeFuzzer {
   private static final Khabar KHABAR = Khabar.builder().engine(Engine.LIGHT).build();
+
+  /** CONLL, which loads a model each time, is too slow. */
+  private static final List<Format> FORMATS =
+      List.of(Format.JSONL, Format.TURTLE, Format.JSONLD, Format.HTML);
+
   private static final LocalDate DAY = LocalDate.of(2025, 11, 8);
 
   private AnalyzeFuzzer() {}
@@ -76,9 +86,8 @@ public final class AnalyzeFuzzer {
 
   /** Writes one of the formats, and reads back what can be read. */
   private static void checkFormats(Analysis analysis) throws IOException {
-    List<Format> formats = Stream.of(Format.values()).filter(f -> !f.isFolder()).toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Format format = formats.get(analysis.document().text().length() % formats.size());
+    Format format = FORMATS.get(analysis.document().text().length() % FORMATS.size());
     try (AnalysisWriter writer = format.open(out)) {
       writer.write(analysis);
     }
