@@ -37,7 +37,6 @@ import org.khabar.text.CliticSplitter;
 import org.khabar.text.TextReader;
 import org.khabar.text.Vocabulary;
 import org.khabar.text.WordClasses;
-import org.khabar.time.TimeTagger;
 
 /** Each of khabar's own model files, broken in many ways, is refused in plain words or harmless. */
 class BrokenModelTest {
@@ -46,7 +45,6 @@ class BrokenModelTest {
       "استقبل رئيس الوزراء اللبناني سامي النجار في بيروت أمس وزير الخارجية المصري كريم بدر.";
 
   private static SyntaxEngine engine;
-  private static TimeTagger times;
 
   @TempDir private Path folder;
 
@@ -85,7 +83,6 @@ class BrokenModelTest {
   @BeforeAll
   static void load() throws IOException {
     engine = LightEngine.load();
-    times = TimeTagger.load();
   }
 
   static List<Model> models() throws IOException {
@@ -113,8 +110,8 @@ class BrokenModelTest {
       case "text/classes.model" -> WordClasses.load(store);
       case "syntax/tags.crf" -> LightEngine.load(store);
       case "name/names.crf", "name/usage.model" -> NameTagger.load(store);
-      case "event/events-light.maxent" -> EventExtractor.load(engine, "light", times, store);
-      case "event/events-corenlp.maxent" -> EventExtractor.load(engine, "corenlp", times, store);
+      case "event/events-light.maxent" -> EventExtractor.load(engine, "light", store);
+      case "event/events-corenlp.maxent" -> EventExtractor.load(engine, "corenlp", store);
       default -> throw new AssertionError("which model is this? " + name);
     };
   }

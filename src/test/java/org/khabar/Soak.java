@@ -27,11 +27,7 @@ final class Soak {
     for (int done = 0; done <= analyses; done++) {
       if (done % Math.max(1, analyses / LINES) == 0) {
         System.out.printf(
-            Locale.ROOT,
-            "%d analyses, %d events, heap %.1f MB%n",
-            done,
-            events,
-            heap() / 1e6);
+            Locale.ROOT, "%d analyses, %d events, heap %.1f MB%n", done, events, heap() / 1e6);
       }
       events += khabar.analyze(articles.get(done % articles.size())).events().size();
     }
