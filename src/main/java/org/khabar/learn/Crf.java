@@ -249,22 +249,21 @@ public final class Crf {
   /**
    * Reads what {@link #writeTo} wrote.
    *
-   * @throws IOException if counts do not fit the data
+   * @param followers of the labels that are expected, as they were for training
+   * @throws IOException if labels are not those, or counts do not fit the data
    */
-  public static Crf readFrom(DataInputStream in) throws IOException {
+  public static Crf readFrom(DataInputStream in, long[] followers) throws IOException {
     int labels = in.readInt();
-    if (labels < 1 || labels > 64) {
-      throw new IOException("label count " + labels + " is not from 1 to 64");
+    if (labels != followers.length - 1) {
+      throw new IOException("expected " + (followers.length - 1) + " labels, found " + labels);
     }
-    long[] followers = new long[labels + 1];
     for (int i = 0; i < followers.length; i++) {
-      followers[i] = in.readLong();
+      if (in.readLong() != followers[i]) {
+        throw new IOException("not the expected labels after label " + i);
+      }
     }
-    float[] transitions = new float[labels * labels];
-    for (int i = 0; i < transitions.length; i++) {
-      transitions[i] = in.readFloat();
-    }
-    float scale = in.readFloat();
+    float[] transitions = Numbers.floats(in, labels * labels);
+    float scale = Numbers.floats(in, 1)[0];
     FeatureIndex index = FeatureIndex.readFrom(in);
     if ((long) index.size() * labels > in.available()) {
       throw new IOException("weights end early");

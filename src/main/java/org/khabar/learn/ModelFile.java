@@ -26,6 +26,10 @@ public final class ModelFile {
   private static final int MAGIC = 0x4B484252; // KHBR
   private static final int MOST_BYTES = 256 << 20;
 
+  // So that a small file cannot claim much memory; weights hardly shrink to a third.
+  private static final int SURELY_FIT = 1 << 20;
+  private static final int MOST_GROWTH = 32;
+
   private ModelFile() {}
 
   /** Writes a payload. */
@@ -123,7 +127,8 @@ public final class ModelFile {
     if (plainLength < 0
         || plainLength > MOST_BYTES
         || packedLength < 0
-        || packedLength > MOST_BYTES) {
+        || packedLength > MOST_BYTES
+        || plainLength > SURELY_FIT + (long) MOST_GROWTH * packedLength) {
       throw new IOException("broken lengths");
     }
     byte[] packed = in.readNBytes(packedLength);

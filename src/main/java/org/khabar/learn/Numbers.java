@@ -17,10 +17,19 @@ final class Numbers {
     return ints;
   }
 
-  /** So many floats, high byte first. */
+  /**
+   * So many floats, high byte first.
+   *
+   * @throws IOException if one of them is no number or infinite
+   */
   static float[] floats(DataInputStream in, int count) throws IOException {
     float[] floats = new float[count];
     bytes(in, count * Float.BYTES).asFloatBuffer().get(floats);
+    for (float number : floats) {
+      if (!Float.isFinite(number)) {
+        throw new IOException("weight is not finite: " + number);
+      }
+    }
     return floats;
   }
 

@@ -53,12 +53,17 @@ public final class NameTagger {
   /** Loads the model of a store; as {@link #load()}. */
   public static NameTagger load(ModelStore models) throws IOException {
     NameFeatures features = NameFeatures.load(models).with(WordUsage.load(models));
+    long[] followers = NameLabels.followers();
     return models.read(
         FILE,
         KIND,
         VERSION,
         in ->
-            new NameTagger(Crf.readFrom(in), Crf.readFrom(in), Calibration.readFrom(in), features));
+            new NameTagger(
+                Crf.readFrom(in, followers),
+                Crf.readFrom(in, followers),
+                Calibration.readFrom(in),
+                features));
   }
 
   /** Writes what {@link #load} reads. */

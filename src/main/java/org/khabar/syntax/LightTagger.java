@@ -2,6 +2,7 @@ package org.khabar.syntax;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.khabar.learn.Crf;
 import org.khabar.learn.ModelStore;
@@ -21,7 +22,14 @@ final class LightTagger {
   }
 
   static LightTagger load(ModelStore models) throws IOException {
-    return new LightTagger(models.read(MODEL, KIND, VERSION, Crf::readFrom));
+    return new LightTagger(models.read(MODEL, KIND, VERSION, in -> Crf.readFrom(in, followers())));
+  }
+
+  /** Any tag may come after any other. */
+  static long[] followers() {
+    long[] followers = new long[TAGS.length + 1];
+    Arrays.fill(followers, (1L << TAGS.length) - 1);
+    return followers;
   }
 
   List<Tag> tag(List<LightUnit> units) {

@@ -3,7 +3,6 @@ package org.khabar.syntax;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.khabar.learn.Crf;
 import org.khabar.learn.CrfTrainer;
@@ -49,10 +48,7 @@ public final class LightTrainer {
 
   static Crf train(List<TaggedText> texts, LightSegmenter segmenter) {
     List<CrfTrainer.Example> examples = texts.stream().map(t -> example(t, segmenter)).toList();
-    int labels = Tag.values().length;
-    long[] followers = new long[labels + 1];
-    Arrays.fill(followers, (1L << labels) - 1);
-    return TRAINER.train(examples, labels, followers);
+    return TRAINER.train(examples, Tag.values().length, LightTagger.followers());
   }
 
   /** The sentences of annotated documents, tagged by CoreNLP. */

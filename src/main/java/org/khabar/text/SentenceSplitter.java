@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.maxent.io.BinaryGISModelReader;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.sentdetect.SentenceDetectorME;
@@ -20,6 +21,7 @@ final class SentenceSplitter {
   static final String FILE = "text/sentences.model";
   static final String KIND = "SENTENCE";
   static final int VERSION = 1;
+  private static final int OUTCOMES = 2;
 
   private final MaxentModel model;
 
@@ -43,9 +45,27 @@ final class SentenceSplitter {
             }
             return count;
           }
+
+          /** Each names the outcomes that a feature has a weight for, after a count. */
+          @Override
+          protected int[][] getOutcomePatterns() throws IOException {
+            int[][] patterns = super.getOutcomePatterns();
+            for (int[] pattern : patterns) {
+              if (IntStream.of(pattern).skip(1).anyMatch(y -> y < 0 || y >= OUTCOMES)) {
+                throw new IOException("weights for more than " + OUTCOMES + " outcomes");
+              }
+            }
+            return patterns;
+          }
         };
     try {
-      return reader.getModel();
+      MaxentModel model = reader.getModel();
+      if (model.getNumOutcomes() != OUTCOMES
+          || model.getIndex(SentenceDetectorME.SPLIT) < 0
+          || model.getIndex(SentenceDetectorME.NO_SPLIT) < 0) {
+        throw new IOException("expected two outcomes, one to split and one not to");
+      }
+      return model;
     } catch (RuntimeException e) {
       throw new IOException("not an OpenNLP model", e);
     }

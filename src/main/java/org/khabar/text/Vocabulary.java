@@ -15,6 +15,12 @@ public final class Vocabulary {
   static final String KIND = "WORDS";
   static final int VERSION = 1;
 
+  /** So many words are kept at most. */
+  static final int MOST_WORDS = 60_000;
+
+  /** Longer words are not kept. */
+  static final int LONGEST = 20;
+
   /** Counts are kept as sixteenths of their natural logarithm. */
   private static final double STEP = 16;
 
@@ -108,8 +114,8 @@ public final class Vocabulary {
   private static Vocabulary decode(DataInputStream in) throws IOException {
     double logTotal = in.readDouble();
     int size = in.readInt();
-    if (size < 0 || size > in.available()) {
-      throw new IOException("word count " + size + " does not fit the file");
+    if (size < 0 || size > MOST_WORDS) {
+      throw new IOException("word count " + size + " is not from 0 to " + MOST_WORDS);
     }
     StringBuilder letters = new StringBuilder();
     int[] ends = new int[size];
@@ -121,6 +127,9 @@ public final class Vocabulary {
         throw new IOException("word " + word + " shares " + shared + " letters with " + before);
       }
       before = before.substring(0, shared) + in.readUTF();
+      if (before.length() > LONGEST) {
+        throw new IOException("word " + word + " is longer than " + LONGEST + " letters");
+      }
       levels[word] = in.readByte();
       letters.append(before);
       ends[word] = letters.length();

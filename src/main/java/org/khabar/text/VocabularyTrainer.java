@@ -12,9 +12,6 @@ import org.khabar.learn.UnlabelledNews;
 
 /** Counts the words of unlabelled news. */
 final class VocabularyTrainer {
-  private static final int MOST_WORDS = 60_000;
-  private static final int LONGEST = 20;
-
   private final Map<String, Integer> counts = new HashMap<>();
   private long total;
 
@@ -30,7 +27,7 @@ final class VocabularyTrainer {
     for (Token token : Tokenizer.tokenize(text, 0, text.length())) {
       if (token.kind() == Token.Kind.WORD) {
         total++;
-        if (token.match().length() <= LONGEST) {
+        if (token.match().length() <= Vocabulary.LONGEST) {
           counts.merge(token.match(), 1, Integer::sum);
         }
       }
@@ -45,7 +42,7 @@ final class VocabularyTrainer {
             .sorted(
                 Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
-            .limit(MOST_WORDS)
+            .limit(Vocabulary.MOST_WORDS)
             .map(Map.Entry::getKey)
             .sorted()
             .toList();

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line in a process of its own. */
 class ProcessTest {
@@ -23,13 +26,20 @@ class ProcessTest {
     return "{\"id\":\"" + id + "\",\"text\":\"زار كريم بدر عمان.\",\"date\":\"2024-05-02\"}\n";
   }
 
-  @Test
-  void encodingAndLocaleOfThePlatformDoNotMatter() throws IOException, InterruptedException {
+  /** The digits of ar-EG are not those of ASCII, the small i of tr-TR is another letter. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "tr-TR", "ar-EG"})
+  void encodingAndLocaleOfThePlatformDoNotMatter(String tag)
+      throws IOException, InterruptedException {
+    Locale locale = Locale.forLanguageTag(tag);
     Path input = Files.writeString(folder.resolve("in.jsonl"), line("خبر"));
     Path printed = folder.resolve("out.jsonl");
     Process process =
         KhabarProcess.of(
-                List.of("-Dfile.encoding=ISO-8859-1", "-Duser.language=tr", "-Duser.country=TR"),
+                List.of(
+                    "-Dfile.encoding=ISO-8859-1",
+                    "-Duser.language=" + locale.getLanguage(),
+                    "-Duser.country=" + locale.getCountry()),
                 "analyze",
                 "--engine",
                 "light",

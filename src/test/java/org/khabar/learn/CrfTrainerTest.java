@@ -93,7 +93,7 @@ class CrfTrainerTest {
   void writtenFieldLabelsAsBefore() throws IOException {
     Crf crf = TRAINER.train(examples(50, 1), LABELS, FOLLOWERS);
     byte[] bytes = bytes(crf);
-    Crf read = Crf.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
+    Crf read = Crf.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)), FOLLOWERS);
     assertArrayEquals(bytes, bytes(read));
     for (CrfTrainer.Example example : examples(50, 2)) {
       assertArrayEquals(labels(crf, example), labels(read, example));

@@ -160,9 +160,11 @@ class ModelFileTest {
   @Test
   void forgedCountsTakeNoMemory() throws IOException {
     int most = Integer.MAX_VALUE;
-    refused(Crf::readFrom, "label count", out -> out.writeInt(most));
+    ModelFile.Decoder<Crf> one = in -> Crf.readFrom(in, new long[2]);
+    ModelFile.Decoder<Crf> many = in -> Crf.readFrom(in, new long[65]);
+    refused(one, "expected 1 labels, found " + most, out -> out.writeInt(most));
     refused(
-        Crf::readFrom,
+        one,
         "feature count",
         out -> {
           out.writeInt(1);
@@ -170,7 +172,7 @@ class ModelFileTest {
           out.writeInt(most);
         });
     refused(
-        Crf::readFrom,
+        many,
         "weights end early",
         out -> {
           out.writeInt(64);
@@ -189,6 +191,47 @@ class ModelFileTest {
   }
 
   @Test
+  void labelsOfAnotherTaggerAreRefused() throws IOException {
+    refused(
+        in -> Crf.readFrom(in, new long[] {1, 1}),
+        "not the expected labels after label 1",
+        out -> {
+          out.writeInt(1);
+          out.writeLong(1);
+          out.writeLong(0);
+        });
+  }
+
+  @Test
+  void weightsThatAreNoNumbersAreRefused() throws IOException {
+    refused(
+        in -> Crf.readFrom(in, new long[2]),
+        "weight is not finite: NaN",
+        out -> {
+          out.writeInt(1);
+          out.write(new byte[2 * Long.BYTES]);
+          out.writeFloat(Float.NaN);
+          out.writeFloat(1);
+        });
+    refused(
+        Maxent::readFrom,
+        "weight is not finite: Infinity",
+        out -> {
+          out.writeInt(1);
+          out.writeUTF("YES");
+          new FeatureIndex(new int[] {1}).writeTo(out);
+          out.writeFloat(Float.POSITIVE_INFINITY);
+        });
+  }
+
+  /** A payload of zeros that packs a thousandfold. */
+  @Test
+  void smallFileTakesLittleMemory() throws IOException {
+    ModelFile.write(file, KIND, VERSION, out -> out.write(new byte[64 << 20]));
+    refused("broken lengths");
+  }
+
+  @Test
   void folderComesBeforeThePackedFiles() throws IOException {
     assertEquals(TEXT, read());
     IOException e =
@@ -202,10 +245,11 @@ class ModelFileTest {
   void packedFileWhereTheFolderLacksIt() throws IOException {
     String packed = "syntax/tags.crf";
     assertTrue(Files.notExists(folder.resolve(packed)));
-    ModelStore.in(folder).read(packed, "tags", 1, Crf::readFrom);
+    ModelStore.in(folder).read(packed, "tags", 1, in -> in.readAllBytes());
     IOException e =
         assertThrows(
-            IOException.class, () -> ModelStore.in(folder).read(packed, KIND, 1, Crf::readFrom));
+            IOException.class,
+            () -> ModelStore.in(folder).read(packed, KIND, 1, in -> in.readAllBytes()));
     assertEquals("model syntax/tags.crf: expected kind TOY, found tags", e.getMessage());
   }
 

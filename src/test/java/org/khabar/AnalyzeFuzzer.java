@@ -1,0 +1,101 @@
+package org.khabar;
+
+import static org.khabar.Fuzzed.check;
+import static org.khabar.Fuzzed.checkSpan;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.khabar.entity.Entity;
+import org.khabar.entity.Mention;
+import org.khabar.event.Event;
+import org.khabar.output.AnalysisWriter;
+import org.khabar.output.Format;
+import org.khabar.output.JsonLines;
+import org.khabar.text.Span;
+
+/**
+ * Fuzzes the analysis of a text, given as UTF-16 units, with the engine LIGHT.
+ *
+ * <p>Several times as fast with {@code -DfuzzOptions="--trace=cov
+ * --instrumentation_excludes=org.khabar.learn.** -entropic=0 -use_value_profile=0"}.
+ */
+public final class AnalyzeFuzzer {
+  private static final Khabar KHABAR = Khabar.builder().engine(Engine.LIGHT).build();
+
+  /** CONLL, which loads a model each time, is too slow. */
+  private static final List<Format> FORMATS =
+      List.of(Format.JSONL, Format.TURTLE, Format.JSONLD, Format.HTML);
+
+  private static final LocalDate DAY = LocalDate.of(2025, 11, 8);
+
+  private AnalyzeFuzzer() {}
+
+  public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+    String text = Fuzzed.text(bytes);
+    Document document = Document.of(text).withPublished(DAY);
+    Analysis analysis = KHABAR.analyze(document);
+    checkMentions(analysis, text);
+    for (Event event : analysis.events()) {
+      check(!event.triggers().isEmpty(), "event has a trigger", event);
+      event.triggers().forEach(t -> checkSpan(text, t.span(), t.text()));
+      event.participants().forEach(p -> checkSpan(text, p.span(), p.text()));
+      event.places().forEach(p -> checkSpan(text, p.span(), p.text()));
+      event.time().ifPresent(t -> checkSpan(text, t.span(), t.text()));
+      event.source().ifPresent(s -> checkSpan(text, s.span(), s.text()));
+      check(event.confidence() >= 0 && event.confidence() <= 1, "confidence", event);
+    }
+    checkEntities(analysis);
+    if (text.length() % 8 == 0) {
+      check(analysis.equals(KHABAR.analyze(document)), "twice equal", analysis);
+      check(analysis.equals(KHABAR.explain(document).analysis()), "explained alike", analysis);
+    }
+    checkFormats(analysis);
+  }
+
+  private static void checkMentions(Analysis analysis, String text) {
+    int end = 0;
+    for (Mention mention : analysis.mentions()) {
+      checkSpan(text, new Span(mention.start(), mention.end()), mention.text());
+      check(mention.start() >= end, "sorted, not overlapping", mention);
+      check(mention.confidence() >= 0 && mention.confidence() <= 1, "confidence", mention);
+      end = mention.end();
+    }
+  }
+
+  private static void checkEntities(Analysis analysis) {
+    Set<String> ids = new HashSet<>();
+    for (Entity entity : analysis.entities()) {
+      check(ids.add(entity.id()), "id told once", entity);
+    }
+    Stream.of(
+            analysis.mentions().stream().map(Mention::entity),
+            analysis.events().stream().flatMap(e -> e.participants().stream()).map(p -> p.entity()),
+            analysis.events().stream().flatMap(e -> e.places().stream()).map(p -> p.entity()),
+            analysis.events().stream().flatMap(e -> e.source().stream()).map(s -> s.entity()))
+        .flatMap(references -> references)
+        .flatMap(Optional::stream)
+        .forEach(id -> check(ids.contains(id), "entity exists", id));
+  }
+
+  /** Writes one of the formats, and reads back what can be read. */
+  private static void checkFormats(Analysis analysis) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Format format = FORMATS.get(analysis.document().text().length() % FORMATS.size());
+    try (AnalysisWriter writer = format.open(out)) {
+      writer.write(analysis);
+    }
+    if (format == Format.JSONL) {
+      Analysis read = JsonLines.read(out.toString(StandardCharsets.UTF_8));
+      check(read.entities().equals(analysis.entities()), "entities read back", read);
+      check(read.events().size() == analysis.events().size(), "events read back", read);
+      check(read.warnings().equals(analysis.warnings()), "warnings read back", read);
+    }
+  }
+}
