@@ -21,6 +21,7 @@ import org.khabar.name.MentionType;
  * that it read last.
  */
 public final class NameVariants {
+  private static final double SAME = 0.5;
   private static final double SPELLING = 0.75;
   private static final double FAMILY = 0.7;
 
@@ -87,7 +88,7 @@ public final class NameVariants {
     if (level >= NameMatcher.SPELLING) {
       double certain = level == NameMatcher.FAMILY ? FAMILY : SPELLING;
       double doubt = matcher.doubt(x.size() >= y.size() ? x : y, x.size() >= y.size() ? y : x);
-      return certain - DOUBT * Math.min(1, doubt / MOST_DOUBT);
+      return Math.max(SAME, certain - DOUBT * Math.min(1, doubt / MOST_DOUBT));
     }
     double apart =
         Math.min(1, matcher.perLetter(String.join("", x.words), String.join("", y.words)));

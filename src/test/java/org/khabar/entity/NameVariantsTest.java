@@ -105,6 +105,13 @@ class NameVariantsTest {
   }
 
   @Test
+  void mostDoubtfulVariantsScoreAHalf() {
+    // A word left out, and the others as far apart as spellings go.
+    assertTrue(variants.same(MentionType.PERSON, "هوانغ سون مين", "هيونغ مين"));
+    assertTrue(variants.score(MentionType.PERSON, "هوانغ سون مين", "هيونغ مين") >= 0.5);
+  }
+
+  @Test
   void titlesAreNoNames() {
     assertThrows(
         IllegalArgumentException.class, () -> variants.score(MentionType.TITLE, "وزير", "الوزير"));
