@@ -2,7 +2,6 @@ package org.khabar.entity;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.name.MentionType;
 import org.khabar.table.Table;
-import org.khabar.text.Vocabulary;
 
 /**
  * Decides whether a name of a document may be a shorter or other form of a fuller one. Immutable.
@@ -38,23 +36,16 @@ final class NameMatcher {
   private static final double LOOSE = 1.7;
 
   private static final double MEAN = 0.9;
-  private static final double APART = 9;
+  static final double APART = 9;
 
   /** How much a family name alone may differ. */
   private static final double FAMILY_ALONE = 1.2;
 
-  /** How many times more a difference weighs between two usual names, and two Arabic ones. */
-  private static final double USUAL = 3;
-
-  private static final double ARABIC = 2;
-  private static final double DERIVED = 1.5;
-  private static final double BY_SPACES = 2;
-
-  /** Letters that foreign names are hardly ever written with. */
-  private static final String OF_ARABIC = "عحضظ";
-
   /** How much a spelling of a known name may differ at most. */
   private static final double CLEAR = 0.5;
+
+  /** The table of usual Arabic given names. */
+  static final String GIVEN_NAMES = "given-names.tsv";
 
   private static final double PARTICLE = 0.5;
   private static final int NAMED = 3;
@@ -72,11 +63,6 @@ final class NameMatcher {
   /** Groups of head nouns that stand for each other, by noun: شبكة, قناة. */
   private final ImmutableSetMultimap<String, Head> heads;
 
-  /** Usual Arabic names, articles off: a letter more makes another name of one of them. */
-  private final ImmutableSet<String> usualNames;
-
-  private final Vocabulary vocabulary;
-
   /**
    * What head nouns that stand for each other have in common.
    *
@@ -88,19 +74,15 @@ final class NameMatcher {
       Spelling spelling,
       ImmutableSet<String> givenNames,
       ImmutableSetMultimap<String, String> headNouns,
-      ImmutableSetMultimap<String, Head> heads,
-      ImmutableSet<String> usualNames,
-      Vocabulary vocabulary) {
+      ImmutableSetMultimap<String, Head> heads) {
     this.spelling = spelling;
     this.givenNames = givenNames;
     this.headNouns = headNouns;
     this.heads = heads;
-    this.usualNames = usualNames;
-    this.vocabulary = vocabulary;
   }
 
   static NameMatcher load() throws IOException {
-    ImmutableSet<String> givenNames = names("given-names.tsv");
+    ImmutableSet<String> givenNames = names(GIVEN_NAMES);
     ImmutableSetMultimap.Builder<String, String> headNouns = ImmutableSetMultimap.builder();
     for (CSVRecord row : Table.read(NameMatcher.class, "head-nouns.tsv")) {
       headNouns.put(row.get("kind"), NameWords.of(row.get("form"), MentionType.ORGANIZATION).key());
@@ -111,16 +93,11 @@ final class NameMatcher {
           NameWords.of(row.get("form"), MentionType.ORGANIZATION).key(),
           new Head(row.get("group"), Double.parseDouble(row.get("cost"))));
     }
-    return new NameMatcher(
-        Spelling.load(),
-        givenNames,
-        headNouns.build(),
-        heads.build(),
-        ImmutableSet.copyOf(Iterables.concat(givenNames, names("family-names.tsv"))),
-        Vocabulary.load());
+    return new NameMatcher(Spelling.load(), givenNames, headNouns.build(), heads.build());
   }
 
-  private static ImmutableSet<String> names(String table) throws IOException {
+  /** The persons' names of a table, articles off. */
+  static ImmutableSet<String> names(String table) throws IOException {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     for (CSVRecord row : Table.read(NameMatcher.class, table)) {
       names.add(NameWords.of(row.get("form"), MentionType.PERSON).key());
@@ -212,7 +189,7 @@ final class NameMatcher {
   }
 
   /** How far two words are from being spellings of one: 0 equal, above 1 different. */
-  private double difference(NameForm a, String x, String y) {
+  double difference(NameForm a, String x, String y) {
     if (x.equals(y)) {
       return 0;
     }
@@ -236,73 +213,6 @@ final class NameMatcher {
   /** How far two words or names without spaces lie apart for their length. */
   double perLetter(String x, String y) {
     return spelling.perLetter(x, y);
-  }
-
-  /**
-   * How doubtful it is that two names which {@link #compare} takes for spellings are one, where
-   * nothing but the names is known: 0 for equal words, above 1 for words that many a pair of
-   * different names differ by.
-   */
-  double doubt(NameForm full, NameForm form) {
-    double doubt = 0;
-    for (int i = 0; i < form.size(); i++) {
-      double least = APART;
-      for (int j = 0; j < full.size(); j++) {
-        if (full.size() != form.size() || i == j) {
-          least = Math.min(least, doubt(full, j, form, i));
-        }
-      }
-      doubt = Math.max(doubt, least);
-    }
-    if (doubt < APART) {
-      // Among many words that are equal a misprint is likelier than another name.
-      return doubt * 2 / Math.max(2, form.size());
-    }
-    return BY_SPACES * perLetter(full.name.key(), form.name.key());
-  }
-
-  private double doubt(NameForm a, int i, NameForm b, int j) {
-    String x = a.words.get(i);
-    String y = b.words.get(j);
-    double difference = difference(a, x, y);
-    if (difference == 0 || difference >= APART) {
-      return difference;
-    }
-    if (a.type != MentionType.PERSON) {
-      return known(x) && known(y) && !stem(x).equals(stem(y)) ? USUAL * difference : difference;
-    }
-    boolean derived =
-        derived(x, a.name.articles().get(i), y, b.name.articles().get(j))
-            || derived(y, b.name.articles().get(j), x, a.name.articles().get(i));
-    if (derived) {
-      return DERIVED;
-    }
-    return usualNames.contains(x) && usualNames.contains(y)
-        ? USUAL * difference
-        : arabic(x) || arabic(y) ? ARABIC * difference : difference;
-  }
-
-  /** Whether one is the nisba of the other: البوزيدي, بوزيد. */
-  private static boolean derived(String nisba, boolean article, String base, boolean itsArticle) {
-    return article && !itsArticle && nisba.endsWith("ي") && !base.endsWith("ي");
-  }
-
-  private static boolean arabic(String word) {
-    return word.chars().anyMatch(c -> OF_ARABIC.indexOf(c) >= 0);
-  }
-
-  private boolean known(String word) {
-    return vocabulary.contains(word) || vocabulary.contains("ال" + word);
-  }
-
-  /** The word without endings of the feminine and of nisba adjectives: الأمن, الأمنية. */
-  private static String stem(String word) {
-    String stem = word.length() > 3 && word.endsWith("ه") ? cut(word) : word;
-    return stem.length() > 3 && stem.endsWith("ي") ? cut(stem) : stem;
-  }
-
-  private static String cut(String word) {
-    return word.substring(0, word.length() - 1);
   }
 
   /** Spellings that differ by where spaces stand: إيلسونغ, ايل سونغ. */

@@ -38,6 +38,7 @@ public final class NameVariants {
 
   private final KnownNames known;
   private final NameMatcher matcher;
+  private final SpellingDoubt doubt;
 
   /** Names read before: a name is mostly compared with many. */
   private final Cache<Name, NameForm> forms =
@@ -48,9 +49,10 @@ public final class NameVariants {
   /** Keys of known places and bodies by type and skeleton. Of persons each word must fit. */
   private final ImmutableSetMultimap<String, String> bySound;
 
-  private NameVariants(KnownNames known, NameMatcher matcher) {
+  private NameVariants(KnownNames known, NameMatcher matcher, SpellingDoubt doubt) {
     this.known = known;
     this.matcher = matcher;
+    this.doubt = doubt;
     ImmutableSetMultimap.Builder<String, String> sounds = ImmutableSetMultimap.builder();
     for (MentionType type : SPELLED) {
       for (String key : known.keys(type)) {
@@ -68,7 +70,8 @@ public final class NameVariants {
    * @throws IOException if one is missing or broken; the message names it
    */
   public static NameVariants load() throws IOException {
-    return new NameVariants(KnownNames.load(), NameMatcher.load());
+    NameMatcher matcher = NameMatcher.load();
+    return new NameVariants(KnownNames.load(), matcher, SpellingDoubt.load(matcher));
   }
 
   /**
@@ -87,8 +90,8 @@ public final class NameVariants {
     }
     if (level >= NameMatcher.SPELLING) {
       double certain = level == NameMatcher.FAMILY ? FAMILY : SPELLING;
-      double doubt = matcher.doubt(x.size() >= y.size() ? x : y, x.size() >= y.size() ? y : x);
-      return Math.max(SAME, certain - DOUBT * Math.min(1, doubt / MOST_DOUBT));
+      double doubtful = x.size() >= y.size() ? doubt.of(x, y) : doubt.of(y, x);
+      return Math.max(SAME, certain - DOUBT * Math.min(1, doubtful / MOST_DOUBT));
     }
     double apart =
         Math.min(1, matcher.perLetter(String.join("", x.words), String.join("", y.words)));
