@@ -24,7 +24,7 @@ module org.khabar {
   exports org.khabar.entity;
   exports org.khabar.event;
   exports org.khabar.link;
-  exports org.khabar.name;
+  exports org.khabar.match;
   exports org.khabar.opennlp;
   exports org.khabar.output;
   exports org.khabar.resolve;

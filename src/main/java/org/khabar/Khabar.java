@@ -13,23 +13,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.khabar.entity.CustomNames;
-import org.khabar.entity.EntityResolver;
-import org.khabar.entity.Resolution;
+import org.khabar.coreference.CustomNames;
+import org.khabar.coreference.EntityResolver;
+import org.khabar.coreference.Resolution;
+import org.khabar.entity.CustomName;
 import org.khabar.event.Event;
-import org.khabar.event.EventExtractor;
 import org.khabar.event.Evidence;
+import org.khabar.extraction.EventExtractor;
 import org.khabar.learn.Loading;
 import org.khabar.learn.ModelStore;
-import org.khabar.name.CustomName;
 import org.khabar.name.NameSpan;
 import org.khabar.name.NameTagger;
 import org.khabar.syntax.CoreNlpEngine;
 import org.khabar.syntax.LightEngine;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
 import org.khabar.time.TimeExpression;
 import org.khabar.time.TimeTagger;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
 
 /**
  * Reads Arabic news: from a text to its names, entities, meetings and visits.

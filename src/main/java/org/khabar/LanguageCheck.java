@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.table.Table;
-import org.khabar.text.Sentence;
-import org.khabar.text.Text;
-import org.khabar.text.Token;
+import org.khabar.token.Sentence;
+import org.khabar.token.Text;
+import org.khabar.token.Token;
 
 /**
  * Tells Arabic from other scripts by its letters, and from Persian and Urdu by function words.

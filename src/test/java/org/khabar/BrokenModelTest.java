@@ -28,15 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.khabar.event.EventExtractor;
+import org.khabar.extraction.EventExtractor;
 import org.khabar.learn.ModelStore;
 import org.khabar.name.NameTagger;
 import org.khabar.syntax.LightEngine;
 import org.khabar.syntax.SyntaxEngine;
-import org.khabar.text.CliticSplitter;
-import org.khabar.text.TextReader;
-import org.khabar.text.Vocabulary;
-import org.khabar.text.WordClasses;
+import org.khabar.token.CliticSplitter;
+import org.khabar.token.TextReader;
+import org.khabar.token.Vocabulary;
+import org.khabar.token.WordClasses;
 
 /** Each of khabar's own model files, broken in many ways, is refused in plain words or harmless. */
 class BrokenModelTest {

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.event.Event;
 import org.khabar.event.Evidence;
 import org.khabar.event.Meeting;
 import org.khabar.event.Participant;
 import org.khabar.event.Status;
 import org.khabar.event.Visit;
-import org.khabar.name.MentionType;
 
 class KhabarTest {
   private static final LocalDate DAY = LocalDate.of(2025, 11, 8);

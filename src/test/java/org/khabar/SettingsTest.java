@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.khabar.entity.CustomName;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
-import org.khabar.name.CustomName;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 
 /** What the settings of {@link Khabar.Builder} change. */
 class SettingsTest {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.khabar.entity.NameVariants;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
+import org.khabar.match.NameVariants;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.khabar.Analysis;
 import org.khabar.Document;
-import org.khabar.entity.EntityResolver;
-import org.khabar.entity.Resolution;
+import org.khabar.coreference.EntityResolver;
+import org.khabar.coreference.Resolution;
+import org.khabar.entity.MentionType;
 import org.khabar.eval.Scorer;
 import org.khabar.eval.Scores;
 import org.khabar.eval.WholeTokens;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.GoldDocument.GoldMention;
 import org.khabar.learn.ModelStore;
-import org.khabar.name.MentionType;
 import org.khabar.name.NameTagger;
 import org.khabar.name.NameTrainer;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
 
 /** Trains the name tagger from a user's own files and scores it. */
 final class NameTraining {

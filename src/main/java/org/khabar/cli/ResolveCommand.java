@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.khabar.Analysis;
-import org.khabar.entity.NameVariants;
+import org.khabar.match.NameVariants;
 import org.khabar.output.JsonLines;
 import org.khabar.output.ResolvedLines;
 import org.khabar.resolve.Resolver;

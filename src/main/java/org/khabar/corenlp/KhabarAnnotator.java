@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 import org.khabar.name.NameSpan;
 import org.khabar.name.NameTagger;
 import org.khabar.text.Span;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
 
 /**
  * Adds khabar's names to a pipeline of Stanford CoreNLP, which has none for Arabic.

@@ -2,8 +2,6 @@ package org.khabar.entity;
 
 import java.util.List;
 import java.util.Optional;
-import org.khabar.name.CustomName;
-import org.khabar.name.MentionType;
 
 /**
  * A person, place or organisation of a document, however often and however it is written there.

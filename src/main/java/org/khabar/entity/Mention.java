@@ -1,7 +1,6 @@
 package org.khabar.entity;
 
 import java.util.Optional;
-import org.khabar.name.MentionType;
 import org.khabar.text.Span;
 
 /**

@@ -2,7 +2,6 @@ package org.khabar.entity;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.khabar.text.Span;
 
 /**
@@ -79,45 +78,10 @@ public record Title(
    *     swallows
    * @param span where they stand, in the text that the title's mention is of
    */
-  public record Part(String text, Span span) {
-
-    Part at(UnaryOperator<Span> place) {
-      return new Part(text, place.apply(span));
-    }
-  }
+  public record Part(String text, Span span) {}
 
   /** The country whose office it is; empty if the phrase names none or several. */
   public Optional<String> country() {
     return countries.size() == 1 ? Optional.of(countries.get(0)) : Optional.empty();
-  }
-
-  /** Whether one person bears it, not two or more. */
-  boolean singular() {
-    return number == GrammaticalNumber.SINGULAR;
-  }
-
-  /** Whether the office is told to be over. */
-  boolean over() {
-    return tenure.equals(Optional.of(Tenure.FORMER)) || tenure.equals(Optional.of(Tenure.LATE));
-  }
-
-  /** The class of office or, for a mere rank, of that. */
-  String type() {
-    return office.or(() -> rank).orElse("");
-  }
-
-  /** The title with its parts where {@code place} puts their spans. */
-  Title at(UnaryOperator<Span> place) {
-    return new Title(
-        office,
-        rank,
-        deputy,
-        tenure,
-        number,
-        portfolio.map(part -> part.at(place)),
-        organization.map(part -> part.at(place)),
-        this.place.map(part -> part.at(place)),
-        countries,
-        to);
   }
 }

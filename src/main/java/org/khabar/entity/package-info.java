@@ -1,4 +1,4 @@
-/** Mentions and the entities they refer to. */
+/** Mentions and the entities they name. */
 @NullMarked
 package org.khabar.entity;
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.khabar.Analysis;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.GoldDocument;
-import org.khabar.name.MentionType;
 
 /**
  * F1 of names and titles by publisher: a row each, as {@code source sana}, with the number of its

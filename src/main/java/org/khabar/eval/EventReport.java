@@ -17,15 +17,15 @@ import org.khabar.event.EventType;
 import org.khabar.event.Meeting;
 import org.khabar.event.Status;
 import org.khabar.event.Trigger;
-import org.khabar.event.TriggerLexicon;
+import org.khabar.extraction.TriggerLexicon;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.GoldDocument.GoldEvent;
 import org.khabar.learn.GoldDocument.GoldTrigger;
-import org.khabar.text.Sentence;
 import org.khabar.text.Span;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
-import org.khabar.text.Token;
+import org.khabar.token.Sentence;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
+import org.khabar.token.Token;
 
 /**
  * How right events are, as tables in Markdown: by type, status, channel, trigger, role and

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.GoldDocument.GoldMention;
-import org.khabar.name.MentionType;
 
 /** A name with its place, the key of exact matching. */
 record Name(int start, int end, MentionType type) implements Comparable<Name> {

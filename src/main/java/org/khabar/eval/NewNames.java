@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.khabar.Analysis;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.GoldDocument.GoldMention;
-import org.khabar.name.MentionType;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.khabar.Analysis;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.GoldDocument;
-import org.khabar.name.MentionType;
 
 /**
  * How far confidence tells the truth: rows such as {@code confidence 0.8-0.9} with {@code mentions}

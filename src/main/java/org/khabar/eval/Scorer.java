@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.khabar.Analysis;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.event.Event;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.GoldDocument.GoldMention;
-import org.khabar.name.MentionType;
 
 /**
  * Scores analyses against annotated documents, with the figures of the project's reference scorer.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.khabar.Analysis;
 import org.khabar.entity.Mention;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 import org.khabar.text.Span;
 
 /**

@@ -29,20 +29,4 @@ public record Meeting(
     participants = List.copyOf(participants);
     places = List.copyOf(places);
   }
-
-  /** The same meeting in the course of a visit; where no place is told, at that of the visit. */
-  Meeting during(Visit visit) {
-    return new Meeting(
-        id,
-        status,
-        channel,
-        Optional.of(visit.id()),
-        triggers,
-        participants,
-        places.isEmpty() ? visit.places().stream().limit(1).toList() : places,
-        time,
-        source,
-        codes,
-        confidence);
-  }
 }

@@ -1,4 +1,4 @@
-/** Meetings and visits: triggers, arguments, status, time and source. */
+/** Meetings and visits. */
 @NullMarked
 package org.khabar.event;
 

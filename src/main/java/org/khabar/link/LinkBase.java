@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 import org.khabar.table.Table;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;

@@ -15,9 +15,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.khabar.Analysis;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.link.LinkBase.Candidate;
 import org.khabar.link.LinkBase.Kind;
-import org.khabar.name.MentionType;
 import org.khabar.table.Table;
 
 /**

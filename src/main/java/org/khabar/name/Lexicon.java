@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.khabar.learn.HashedValues;
 import org.khabar.learn.ModelStore;
-import org.khabar.text.Token;
-import org.khabar.text.WordClasses;
+import org.khabar.token.Token;
+import org.khabar.token.WordClasses;
 
 /** What tables say of words: lists of names, cue words, classes, usage. Immutable. */
 record Lexicon(Gazetteer gazetteer, CueWords cues, WordClasses classes, WordUsage usage) {

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.khabar.learn.Crf;
 import org.khabar.learn.Features;
 import org.khabar.learn.ModelStore;
-import org.khabar.text.Sentence;
-import org.khabar.text.Text;
-import org.khabar.text.Token;
-import org.khabar.text.WordClasses;
+import org.khabar.token.Sentence;
+import org.khabar.token.Text;
+import org.khabar.token.Token;
+import org.khabar.token.WordClasses;
 
 /** What the tagger looks at around each token. Safe to share. */
 final class NameFeatures {

@@ -1,6 +1,7 @@
 package org.khabar.name;
 
-import org.khabar.text.Token;
+import org.khabar.entity.MentionType;
+import org.khabar.token.Token;
 
 /**
  * The tagger's labels: outside, or for each type the beginning of a mention after 0, 1 or 2

@@ -1,6 +1,8 @@
 package org.khabar.name;
 
 import java.util.Optional;
+import org.khabar.entity.CustomName;
+import org.khabar.entity.MentionType;
 import org.khabar.text.Span;
 
 /**

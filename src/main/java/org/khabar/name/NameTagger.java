@@ -4,12 +4,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.Calibration;
 import org.khabar.learn.Crf;
 import org.khabar.learn.ModelStore;
 import org.khabar.text.Span;
-import org.khabar.text.Text;
-import org.khabar.text.Token;
+import org.khabar.token.Text;
+import org.khabar.token.Token;
 
 /**
  * Finds persons, places, organisations and titles with linear-chain conditional random fields in

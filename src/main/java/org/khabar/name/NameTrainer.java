@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.Calibration;
 import org.khabar.learn.Crf;
 import org.khabar.learn.CrfTrainer;
@@ -19,9 +20,9 @@ import org.khabar.learn.GoldDocument.GoldMention;
 import org.khabar.learn.ModelFile;
 import org.khabar.learn.ModelStore;
 import org.khabar.text.Span;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
-import org.khabar.text.Token;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
+import org.khabar.token.Token;
 
 /**
  * Trains the {@link NameTagger} from annotated documents. Deterministic.

@@ -2,11 +2,12 @@ package org.khabar.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.Crf;
 import org.khabar.learn.Features;
 import org.khabar.learn.HashedValues;
-import org.khabar.text.Text;
-import org.khabar.text.Token;
+import org.khabar.token.Text;
+import org.khabar.token.Token;
 
 /**
  * What a first look at a whole document says of each token: how sure it was there and next to

@@ -3,6 +3,7 @@ package org.khabar.name;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.HashedValues;
 import org.khabar.learn.ModelStore;
 

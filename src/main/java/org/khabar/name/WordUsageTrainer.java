@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.Crf;
 import org.khabar.learn.HashedValues;
 import org.khabar.learn.UnlabelledNews;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
-import org.khabar.text.Token;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
+import org.khabar.token.Token;
 
 /** Counts how words are used in news that a tagger has read: self-training by statistics. */
 final class WordUsageTrainer {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.khabar.learn.HashedValues;
-import org.khabar.text.Token;
+import org.khabar.token.Token;
 
 /** The words of a sentence; positions may lie outside of it. */
 final class Words {

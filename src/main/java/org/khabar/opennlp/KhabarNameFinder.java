@@ -8,8 +8,8 @@ import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.util.Span;
 import org.khabar.name.NameSpan;
 import org.khabar.name.NameTagger;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
 
 /**
  * khabar's name tagger as a name finder of Apache OpenNLP.

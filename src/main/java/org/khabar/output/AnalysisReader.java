@@ -18,6 +18,7 @@ import org.khabar.Document;
 import org.khabar.Warning;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.entity.Title;
 import org.khabar.event.Channel;
 import org.khabar.event.Codes;
@@ -32,7 +33,6 @@ import org.khabar.event.Source;
 import org.khabar.event.Status;
 import org.khabar.event.Trigger;
 import org.khabar.event.Visit;
-import org.khabar.name.MentionType;
 import org.khabar.text.Span;
 
 /**

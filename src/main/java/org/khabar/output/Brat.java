@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.khabar.Analysis;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.event.Event;
 import org.khabar.event.EventTime;
 import org.khabar.event.Meeting;
@@ -25,7 +26,6 @@ import org.khabar.event.Participant;
 import org.khabar.event.Place;
 import org.khabar.event.Source;
 import org.khabar.event.Trigger;
-import org.khabar.name.MentionType;
 import org.khabar.text.Span;
 
 /**

@@ -10,15 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import org.khabar.Analysis;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.event.Event;
 import org.khabar.event.Meeting;
 import org.khabar.event.Trigger;
-import org.khabar.name.MentionType;
-import org.khabar.text.Sentence;
 import org.khabar.text.Span;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
-import org.khabar.text.Token;
+import org.khabar.token.Sentence;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
+import org.khabar.token.Token;
 
 /**
  * Analyses as CoNLL-U Plus: one token a line, a blank line after each sentence.

@@ -17,13 +17,13 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.khabar.Analysis;
 import org.khabar.Document;
 import org.khabar.entity.Entity;
+import org.khabar.entity.MentionType;
 import org.khabar.event.Event;
 import org.khabar.event.EventTime;
 import org.khabar.event.Meeting;
 import org.khabar.event.Participant;
 import org.khabar.event.Place;
 import org.khabar.event.Source;
-import org.khabar.name.MentionType;
 import org.khabar.text.Span;
 
 /**

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.khabar.Analysis;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 
 /** What a document says of each of its entities. A plain function of the analysis; no state. */
 final class DocumentNames {

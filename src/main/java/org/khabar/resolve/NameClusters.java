@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.khabar.entity.NameVariants;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
+import org.khabar.match.NameVariants;
 
 /**
  * Clusters of names, so that each is one entity.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.khabar.entity.Entity;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 

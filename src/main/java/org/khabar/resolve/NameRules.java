@@ -2,8 +2,8 @@ package org.khabar.resolve;
 
 import java.util.List;
 import java.util.Set;
-import org.khabar.entity.NameVariants;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
+import org.khabar.match.NameVariants;
 
 /**
  * Which names of different documents are compared and what keeps two of them apart. Plain

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 
 /**
  * Joins names of one wording, and tells namesakes apart by identifier and country.

@@ -3,7 +3,7 @@ package org.khabar.resolve;
 import java.util.List;
 import java.util.Optional;
 import org.khabar.entity.Entity;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 
 /**
  * A person, place or organisation of a collection of documents, however it is written in each.

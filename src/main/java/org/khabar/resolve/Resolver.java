@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.khabar.Analysis;
-import org.khabar.entity.NameVariants;
 import org.khabar.event.Event;
+import org.khabar.match.NameVariants;
 
 /**
  * Finds out which entities and events of different documents are one.

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.khabar.Analysis;
-import org.khabar.entity.NameVariants;
+import org.khabar.entity.MentionType;
 import org.khabar.event.Event;
-import org.khabar.name.MentionType;
+import org.khabar.match.NameVariants;
 import org.khabar.resolve.Resolver.SourceDocument;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.khabar.entity.NameVariants;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
+import org.khabar.match.NameVariants;
 
 /**
  * Whose short form a name is: that of the entity which other documents call by it, if one dominates

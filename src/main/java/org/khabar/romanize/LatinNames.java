@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.entity.Entity;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 import org.khabar.table.Table;
 
 /** Names and words whose Latin form is known. Immutable. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 
 /**
  * Writes Arabic names in Latin letters: {@code عبد الفتاح السيسي} as {@code Abdel Fattah al-Sisi},

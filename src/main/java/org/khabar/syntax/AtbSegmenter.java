@@ -11,7 +11,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
 import org.khabar.text.Span;
-import org.khabar.text.Token;
+import org.khabar.token.Token;
 
 /**
  * Cuts tokens into the segments of the Penn Arabic Treebank with CoreNLP's character model.

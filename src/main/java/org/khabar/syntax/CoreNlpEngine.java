@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.khabar.library.OptionalLibrary;
-import org.khabar.text.Sentence;
-import org.khabar.text.Token;
+import org.khabar.token.Sentence;
+import org.khabar.token.Token;
 
 /**
  * Reads sentences with Stanford CoreNLP: its Arabic segmenter, part-of-speech tagger and

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.zip.GZIPInputStream;
 import org.khabar.learn.Loading;
-import org.khabar.text.Token;
+import org.khabar.token.Token;
 
 /**
  * CoreNLP's Arabic models and the calls into them.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.khabar.learn.ModelStore;
-import org.khabar.text.Sentence;
+import org.khabar.token.Sentence;
 
 /**
  * Reads sentences with khabar's own models: clitics by rule and lexicon, tags by a linear-chain

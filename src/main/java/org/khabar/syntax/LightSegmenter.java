@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.khabar.learn.ModelStore;
-import org.khabar.text.CliticSplitter;
-import org.khabar.text.Clitics;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 import org.khabar.text.Span;
-import org.khabar.text.Token;
+import org.khabar.token.CliticSplitter;
+import org.khabar.token.Clitics;
+import org.khabar.token.Token;
 
 /**
  * Cuts tokens into proclitics, stem and enclitic, the article left on its stem as in the Penn

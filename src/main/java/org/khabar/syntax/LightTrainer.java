@@ -9,8 +9,8 @@ import org.khabar.learn.CrfTrainer;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.ModelFile;
 import org.khabar.learn.ModelStore;
-import org.khabar.text.Sentence;
-import org.khabar.text.TextReader;
+import org.khabar.token.Sentence;
+import org.khabar.token.TextReader;
 
 /**
  * Trains the tagger of {@link LightEngine}: on the news texts of {@code gold/train.jsonl}, tagged

@@ -1,7 +1,7 @@
 package org.khabar.syntax;
 
 import org.khabar.text.Span;
-import org.khabar.text.Token;
+import org.khabar.token.Token;
 
 /**
  * A segment before it has a tag.

@@ -1,6 +1,6 @@
 package org.khabar.syntax;
 
-import org.khabar.text.Sentence;
+import org.khabar.token.Sentence;
 
 /** Segments, tags and parses sentences. Implementations are immutable and safe to share. */
 public interface SyntaxEngine {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.khabar.learn.Crf;
 import org.khabar.learn.Features;
-import org.khabar.text.Token;
+import org.khabar.token.Token;
 
 /** What the light tagger looks at: letters and neighbours of each segment. */
 final class TagFeatures implements Crf.Sequence {

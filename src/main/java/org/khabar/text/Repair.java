@@ -2,7 +2,8 @@ package org.khabar.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import org.khabar.text.Letters.Rule;
+import org.khabar.letter.Letters;
+import org.khabar.letter.Letters.Rule;
 
 /** One pass of repair over one text, from left to right. */
 final class Repair {

@@ -1,4 +1,4 @@
-/** Normalisation with alignment, sentences and tokens: how a document begins its way. */
+/** Spans of text, and its normalisation with the way back. */
 @NullMarked
 package org.khabar.text;
 

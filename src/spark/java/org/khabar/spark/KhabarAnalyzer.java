@@ -30,8 +30,8 @@ import org.khabar.Document;
 import org.khabar.Engine;
 import org.khabar.Khabar;
 import org.khabar.Warning;
-import org.khabar.name.CustomName;
-import org.khabar.name.MentionType;
+import org.khabar.entity.CustomName;
+import org.khabar.entity.MentionType;
 import org.khabar.output.JsonLines;
 
 /**

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.khabar.Analysis;
 import org.khabar.Document;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.GoldDocument.GoldMention;
-import org.khabar.name.MentionType;
 import org.khabar.text.Span;
 
 class MeasureTest {

@@ -18,6 +18,7 @@ import org.khabar.Analysis;
 import org.khabar.Document;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.event.Channel;
 import org.khabar.event.Codes;
 import org.khabar.event.Event;
@@ -32,7 +33,6 @@ import org.khabar.event.Visit;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.GoldDocument.GoldEvent;
 import org.khabar.learn.GoldDocument.GoldMention;
-import org.khabar.name.MentionType;
 import org.khabar.output.JsonLines;
 import org.khabar.text.Span;
 

@@ -11,6 +11,7 @@ import org.khabar.Analysis;
 import org.khabar.Document;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.event.Channel;
 import org.khabar.event.Codes;
 import org.khabar.event.Event;
@@ -25,7 +26,6 @@ import org.khabar.learn.GoldDocument;
 import org.khabar.learn.GoldDocument.GoldEvent;
 import org.khabar.learn.GoldDocument.GoldMention;
 import org.khabar.learn.GoldDocument.GoldTrigger;
-import org.khabar.name.MentionType;
 import org.khabar.text.Span;
 
 class ScorerTest {

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.khabar.text.TextReader;
-import org.khabar.text.Vocabulary;
-import org.khabar.text.WordClasses;
+import org.khabar.token.TextReader;
+import org.khabar.token.Vocabulary;
+import org.khabar.token.WordClasses;
 
 /**
  * Fuzzes the reader of model files. The first byte chooses the kind of model, and whether the rest

@@ -12,7 +12,7 @@ import org.khabar.Analysis;
 import org.khabar.Document;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 import org.khabar.text.Span;
 
 class LinkerTest {

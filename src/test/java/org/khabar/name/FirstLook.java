@@ -2,12 +2,13 @@ package org.khabar.name;
 
 import java.io.IOException;
 import java.util.List;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.Crf;
 import org.khabar.learn.CrfTrainer;
 import org.khabar.learn.Features;
-import org.khabar.text.Sentence;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
+import org.khabar.token.Sentence;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
 
 /** Labels by a tiny field that knows the words سامي, النوري and بيروت and no others. */
 final class FirstLook {

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.khabar.entity.MentionType;
 import org.khabar.text.Span;
-import org.khabar.text.Token;
+import org.khabar.token.Token;
 
 class NameLabelsTest {
 

@@ -20,8 +20,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.khabar.text.Span;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
 
 /** What holds for every text, however odd. */
 class NameTaggerProperties {

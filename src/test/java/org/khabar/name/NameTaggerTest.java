@@ -9,8 +9,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
+import org.khabar.entity.MentionType;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
 
 /** Clear cases, with the packed model. */
 class NameTaggerTest {

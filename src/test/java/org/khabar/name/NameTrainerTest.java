@@ -10,12 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.GoldDocument.GoldMention;
 import org.khabar.learn.ModelFile;
 import org.khabar.learn.ModelStore;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
 
 /** What columns, which know no titles and no proclitics, leave open. */
 class NameTrainerTest {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.khabar.text.Text;
+import org.khabar.token.Text;
 
 class RecurrenceTest {
   private static FirstLook look;

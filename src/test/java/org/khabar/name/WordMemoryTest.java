@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.Crf;
 import org.khabar.learn.CrfTrainer;
 import org.khabar.learn.ModelStore;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
 
 class WordMemoryTest {
   private static final String ARTICLE =

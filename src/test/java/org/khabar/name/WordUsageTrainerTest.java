@@ -14,9 +14,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.khabar.entity.MentionType;
 import org.khabar.learn.Crf;
 import org.khabar.learn.HashedValues;
-import org.khabar.text.Text;
+import org.khabar.token.Text;
 
 class WordUsageTrainerTest {
   private static final int BEGIN_PERSON = 2 * MentionType.PERSON.ordinal();

@@ -23,7 +23,7 @@ import org.khabar.Document;
 import org.khabar.Engine;
 import org.khabar.Khabar;
 import org.khabar.entity.Mention;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 import org.khabar.text.Span;
 
 class BratTest {

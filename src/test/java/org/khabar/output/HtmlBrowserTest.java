@@ -27,6 +27,7 @@ import org.khabar.Document;
 import org.khabar.Warning;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.event.Channel;
 import org.khabar.event.Codes;
 import org.khabar.event.Event;
@@ -37,7 +38,6 @@ import org.khabar.event.Place;
 import org.khabar.event.Role;
 import org.khabar.event.Status;
 import org.khabar.event.Trigger;
-import org.khabar.name.MentionType;
 import org.khabar.text.Span;
 
 /** The page in a real browser; skipped where Chromium is not installed. */

@@ -8,6 +8,7 @@ import org.khabar.Analysis;
 import org.khabar.Document;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.event.Channel;
 import org.khabar.event.Codes;
 import org.khabar.event.Event;
@@ -20,7 +21,6 @@ import org.khabar.event.Source;
 import org.khabar.event.Status;
 import org.khabar.event.Trigger;
 import org.khabar.event.Visit;
-import org.khabar.name.MentionType;
 import org.khabar.text.Span;
 
 /** Three articles, invented, with what a perfect reader would find in them. */

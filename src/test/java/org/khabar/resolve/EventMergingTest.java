@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.khabar.entity.NameVariants;
 import org.khabar.event.Channel;
 import org.khabar.event.EventType;
 import org.khabar.event.Status;
+import org.khabar.match.NameVariants;
 import org.khabar.resolve.ResolvedEvent.Report;
 
 class EventMergingTest {

@@ -22,8 +22,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.khabar.Analysis;
-import org.khabar.entity.NameVariants;
 import org.khabar.event.Status;
+import org.khabar.match.NameVariants;
 
 class ResolverProperties {
   private static NameVariants variants;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.khabar.entity.NameVariants;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
+import org.khabar.match.NameVariants;
 
 class ResolverTest {
   private static NameVariants variants;

@@ -9,7 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 
 class RomanizerProperties {
   private final Romanizer romanizer;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 
 class RomanizerTest {
   private static Romanizer romanizer;

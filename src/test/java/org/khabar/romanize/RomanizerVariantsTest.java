@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 
 /** Latin forms against the English names of attested spellings; prints the shares. */
 class RomanizerVariantsTest {

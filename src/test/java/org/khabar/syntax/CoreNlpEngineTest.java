@@ -9,9 +9,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.khabar.text.Sentence;
 import org.khabar.text.Span;
-import org.khabar.text.Text;
+import org.khabar.token.Sentence;
+import org.khabar.token.Text;
 
 final class CoreNlpEngineTest {
   private static CoreNlpEngine engine;

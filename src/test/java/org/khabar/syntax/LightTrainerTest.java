@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.khabar.learn.ModelStore;
 import org.khabar.text.Span;
-import org.khabar.text.TextReader;
+import org.khabar.token.TextReader;
 
 final class LightTrainerTest {
 

@@ -12,11 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.khabar.text.Sentence;
 import org.khabar.text.Span;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
-import org.khabar.text.Token;
+import org.khabar.token.Sentence;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
+import org.khabar.token.Token;
 
 /** What holds for the parses of every engine. */
 final class Syntax {

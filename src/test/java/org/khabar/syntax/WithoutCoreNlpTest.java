@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.khabar.library.OptionalLibrary;
-import org.khabar.text.Sentence;
-import org.khabar.text.TextReader;
+import org.khabar.token.Sentence;
+import org.khabar.token.TextReader;
 
 /** Runs the engines in a virtual machine of its own. */
 final class WithoutCoreNlpTest {

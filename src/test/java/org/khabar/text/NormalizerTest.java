@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.text.Normalizer.Form;
 import org.junit.jupiter.api.Test;
+import org.khabar.letter.Letters;
 
 class NormalizerTest {
   private static final Normalizer REPAIR = Normalizer.of(Profile.REPAIR);

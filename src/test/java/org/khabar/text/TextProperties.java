@@ -16,6 +16,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.khabar.letter.Letters;
+import org.khabar.token.CliticSplitter;
+import org.khabar.token.Clitics;
+import org.khabar.token.Sentence;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
+import org.khabar.token.Token;
 
 /** What holds for every text, however odd. */
 class TextProperties {

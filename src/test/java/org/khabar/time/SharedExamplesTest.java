@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.khabar.learn.GoldDocument;
 import org.khabar.learn.GoldDocument.GoldEvent;
-import org.khabar.text.Sentence;
-import org.khabar.text.Text;
-import org.khabar.text.TextReader;
+import org.khabar.token.Sentence;
+import org.khabar.token.Text;
+import org.khabar.token.TextReader;
 
 /** Measures against what others wrote; passed over where that does not lie beside the project. */
 class SharedExamplesTest {
