@@ -35,7 +35,8 @@ final class AccountReader {
     return triggers.stream().map(trigger -> read(story, trigger, published)).toList();
   }
 
-  private Account read(Story story, TriggerMention trigger, Optional<LocalDate> published) {
+  /** The account of one trigger. */
+  Account read(Story story, TriggerMention trigger, Optional<LocalDate> published) {
     List<TriggerMention> alone = List.of(trigger);
     Map<Integer, Double> who = new TreeMap<>();
     Map<Integer, Double> where = new TreeMap<>();

@@ -28,6 +28,7 @@ import org.khabar.event.Source;
 import org.khabar.event.Status;
 import org.khabar.event.Trigger;
 import org.khabar.event.Visit;
+import org.khabar.learn.Maxent;
 import org.khabar.learn.ModelStore;
 import org.khabar.syntax.SyntaxEngine;
 import org.khabar.text.Span;
@@ -40,6 +41,9 @@ import org.khabar.token.Text;
  */
 public final class EventExtractor {
   private static final double TRIGGER = 0.6;
+
+  // Among 10,000 articles no parse lifted a candidate from below 0.15 to a trigger.
+  private static final double POSSIBLE = 0.1;
   private static final String MEDIATION = "MEDIATION";
 
   private final StoryReader reader;
@@ -143,6 +147,9 @@ public final class EventExtractor {
     List<TriggerMention> found = new ArrayList<>();
     for (Scene scene : story.scenes()) {
       for (Scene.Spot spot : scene.spots()) {
+        if (!possible(spot, models.trigger(), TriggerFeatures.unparsed(story, scene, spot))) {
+          continue;
+        }
         double[] probabilities =
             models.trigger().probabilities(TriggerFeatures.of(story, scene, spot));
         TriggerMention best = null;
@@ -159,6 +166,18 @@ public final class EventExtractor {
       }
     }
     return found;
+  }
+
+  /** Whether a candidate may turn out to be a trigger when its sentence is parsed. */
+  private static boolean possible(Scene.Spot spot, Maxent model, List<String> unparsed) {
+    double[] probabilities = model.probabilities(unparsed);
+    for (TriggerCandidate candidate : spot.candidates()) {
+      int outcome = model.outcome(candidate.entry().type().toString());
+      if (outcome >= 0 && probabilities[outcome] >= POSSIBLE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Event event(

@@ -1,9 +1,11 @@
 package org.khabar.extraction;
 
 import java.time.LocalDate;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.khabar.event.EventType;
 import org.khabar.learn.Maxent;
 
@@ -29,7 +31,11 @@ final class EventLinker {
    */
   List<List<TriggerMention>> link(
       Story story, List<TriggerMention> triggers, Optional<LocalDate> published) {
-    List<Account> told = accounts.read(story, triggers, published);
+    // A trigger that no other may join needs no account.
+    List<Supplier<Account>> told = new ArrayList<>();
+    for (TriggerMention trigger : triggers) {
+      told.add(Suppliers.memoize(() -> accounts.read(story, trigger, published)));
+    }
     int[] places = places(triggers);
     List<List<Integer>> events = new ArrayList<>();
     for (int j = 0; j < triggers.size(); j++) {
@@ -64,15 +70,15 @@ final class EventLinker {
   }
 
   private double probability(
-      Story story, List<TriggerMention> triggers, List<Account> told, int[] places, int i, int j) {
+      Story story, List<TriggerMention> triggers, List<Supplier<Account>> told, int[] places, int i, int j) {
     return model.probability(
         LinkFeatures.of(
             story,
             triggers.get(i),
             triggers.get(j),
             places[j] - places[i] - 1,
-            told.get(i),
-            told.get(j)),
+            told.get(i).get(),
+            told.get(j).get()),
         EventModels.YES);
   }
 

@@ -3,6 +3,7 @@ package org.khabar.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.khabar.text.Span;
 import org.khabar.time.TimeExpression;
 import org.khabar.token.Sentence;
@@ -18,7 +19,7 @@ import org.khabar.token.Token;
  * @param times dates in it, with their tokens
  * @param cues cue words in it
  * @param spots tokens that may be triggers
- * @param syntax what the engine says; empty where no event may stand
+ * @param parsing asks the engine, once, when it is needed; empty where no event may stand
  */
 record Scene(
     int index,
@@ -28,7 +29,7 @@ record Scene(
     List<TimeMention> times,
     List<Cue> cues,
     List<Spot> spots,
-    Optional<SceneSyntax> syntax) {
+    Optional<Supplier<SceneSyntax>> parsing) {
 
   /** A token that may be a trigger, with its readings. */
   record Spot(int token, List<TriggerCandidate> candidates) {}
@@ -41,6 +42,11 @@ record Scene(
     times = List.copyOf(times);
     cues = List.copyOf(cues);
     spots = List.copyOf(spots);
+  }
+
+  /** What the engine says; empty where no event may stand. */
+  Optional<SceneSyntax> syntax() {
+    return parsing.map(Supplier::get);
   }
 
   /** The match form of a token; an edge sign outside of the sentence. */

@@ -1,5 +1,6 @@
 package org.khabar.extraction;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -394,6 +395,8 @@ final class StoryReader {
         mentions,
         spots.isEmpty() ? List.of() : cues.find(sentence),
         spots,
-        spots.isEmpty() ? Optional.empty() : Optional.of(new SceneSyntax(engine.parse(sentence))));
+        spots.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Suppliers.memoize(() -> new SceneSyntax(engine.parse(sentence)))));
   }
 }

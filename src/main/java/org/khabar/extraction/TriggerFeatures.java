@@ -12,7 +12,17 @@ final class TriggerFeatures {
 
   private TriggerFeatures() {}
 
+  /** All features. */
   static List<String> of(Story story, Scene scene, Scene.Spot spot) {
+    return of(story, scene, spot, true);
+  }
+
+  /** What is known without parsing the sentence. */
+  static List<String> unparsed(Story story, Scene scene, Scene.Spot spot) {
+    return of(story, scene, spot, false);
+  }
+
+  private static List<String> of(Story story, Scene scene, Scene.Spot spot, boolean parsed) {
     List<String> features = new ArrayList<>();
     int t = spot.token();
     StringBuilder readings = new StringBuilder();
@@ -28,6 +38,9 @@ final class TriggerFeatures {
       features.add("l,pro=" + lemma + candidate.proclitics());
       features.add("l,en=" + lemma + candidate.enclitic());
       context(story, scene, spot, lemma, form, features);
+      if (parsed) {
+        syntax(scene, spot, lemma, form, features);
+      }
     }
     String all = readings.toString();
     features.add("r=" + all);
@@ -115,6 +128,10 @@ final class TriggerFeatures {
     features.add("same,l=" + Math.min(same, 4) + lemma);
     features.add("others=" + Math.min(others, 6));
     features.add("everyone=" + Math.min(everyone, 4) + form);
+  }
+
+  private static void syntax(
+      Scene scene, Scene.Spot spot, String lemma, String form, List<String> features) {
     scene
         .syntax()
         .ifPresent(

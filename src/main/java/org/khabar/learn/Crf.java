@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A first-order linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over
@@ -12,7 +13,11 @@ import java.util.Arrays;
  * <p>A position is given by its feature hashes and a bit mask of the labels it may take.
  */
 public final class Crf {
+  // A label that scores so much less than the best has no share in any sum that anybody reads.
+  private static final double HOPELESS = 25;
+
   private final int labels;
+  private final long every; // the labels, as a bit mask
   private final long[] followers;
   private final FeatureIndex index;
   private final int stride;
@@ -36,6 +41,7 @@ public final class Crf {
       float scale,
       float[] transitions) {
     this.labels = labels;
+    this.every = -1L >>> -labels;
     this.followers = followers;
     this.index = index;
     this.stride = (labels + 7) / 8;
@@ -137,17 +143,42 @@ public final class Crf {
     return label(sequence, scores(sequence));
   }
 
-  /** As {@link #label(Sequence)}, from scores of the labels. */
+  /** As {@link #label(Sequence)}, from scores of the labels, which must not change any more. */
   public Labelling label(Sequence sequence, double[] scores) {
-    int n = sequence.length();
-    int[] best = viterbi(sequence, scores);
-    Lattice lattice = new Lattice(empty);
-    lattice.fill(n, scores, sequence::allowed);
-    return new Labelling(best, lattice);
+    long[] open = open(sequence, scores);
+    return new Labelling(empty, viterbi(open, scores), open, scores);
   }
 
-  private int[] viterbi(Sequence sequence, double[] scores) {
-    int n = sequence.length();
+  /** The labels of each position that are worth a look; all allowed ones if those do not join. */
+  private long[] open(Sequence sequence, double[] scores) {
+    long[] open = new long[sequence.length()];
+    long reached = followers[labels];
+    for (int t = 0; t < open.length; t++) {
+      long allowed = sequence.allowed(t) & every;
+      double max = Double.NEGATIVE_INFINITY;
+      for (long left = allowed; left != 0; left &= left - 1) {
+        max = Math.max(max, scores[t * labels + Long.numberOfTrailingZeros(left)]);
+      }
+      for (long left = allowed; left != 0; left &= left - 1) {
+        int y = Long.numberOfTrailingZeros(left);
+        open[t] |= scores[t * labels + y] > max - HOPELESS ? 1L << y : 0;
+      }
+      long next = 0;
+      for (long left = open[t] & reached; left != 0; left &= left - 1) {
+        next |= followers[Long.numberOfTrailingZeros(left)];
+      }
+      reached = next;
+      if (next == 0) {
+        Arrays.setAll(open, i -> sequence.allowed(i) & every);
+        return open;
+      }
+    }
+    return open;
+  }
+
+
+  private int[] viterbi(long[] allowed, double[] scores) {
+    int n = allowed.length;
     int[] best = new int[n];
     if (n == 0) {
       return best;
@@ -155,8 +186,7 @@ public final class Crf {
     byte[] from = new byte[n * labels];
     double[] now = new double[labels];
     double[] next = new double[labels];
-    long every = -1L >>> -labels;
-    long open = sequence.allowed(0) & followers[labels] & every;
+    long open = allowed[0] & followers[labels];
     for (long left = open; left != 0; left &= left - 1) {
       int y = Long.numberOfTrailingZeros(left);
       now[y] = scores[y];
@@ -164,7 +194,7 @@ public final class Crf {
     for (int t = 1; t < n; t++) {
       long before = open;
       open = 0;
-      for (long left = sequence.allowed(t) & every; left != 0; left &= left - 1) {
+      for (long left = allowed[t]; left != 0; left &= left - 1) {
         int y = Long.numberOfTrailingZeros(left);
         double top = Double.NEGATIVE_INFINITY;
         int source = -1;
@@ -198,14 +228,32 @@ public final class Crf {
     return best;
   }
 
-  /** The most probable labels of a sequence. */
+  /** The most probable labels of a sequence. Not safe to share between threads. */
   public static final class Labelling {
+    private final Lattice empty;
     private final int[] best;
-    private final Lattice lattice;
+    private final long[] open;
+    private final double[] scores;
+    private @Nullable Lattice lattice; // made when a probability is asked for
 
-    private Labelling(int[] best, Lattice lattice) {
+    private Labelling(Lattice empty, int[] best, long[] open, double[] scores) {
+      this.empty = empty;
       this.best = best;
-      this.lattice = lattice;
+      this.open = open;
+      this.scores = scores;
+    }
+
+    private Lattice lattice() {
+      if (lattice == null) {
+        lattice = new Lattice(empty);
+        lattice.fill(best.length, scores, t -> open[t]);
+      }
+      return lattice;
+    }
+
+    /** The number of positions. */
+    public int length() {
+      return best.length;
     }
 
     /** The label of a position. */
@@ -215,7 +263,7 @@ public final class Crf {
 
     /** The probability of a label at a position, whatever the others are. */
     public double marginal(int position, int label) {
-      return lattice.marginal(position, label);
+      return lattice().marginal(position, label);
     }
 
     /**
@@ -223,7 +271,7 @@ public final class Crf {
      * that the label after them is none of {@code continuing} (a bit mask).
      */
     public double probability(int from, int to, long continuing) {
-      return lattice.probability(best, from, to, continuing);
+      return lattice().probability(best, from, to, continuing);
     }
   }
 

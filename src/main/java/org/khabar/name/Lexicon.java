@@ -10,6 +10,7 @@ import org.khabar.token.WordClasses;
 
 /** What tables say of words: lists of names, cue words, classes, usage. Immutable. */
 record Lexicon(Gazetteer gazetteer, CueWords cues, WordClasses classes, WordUsage usage) {
+  private static final int[] NOTHING = {};
 
   /** Loads the lists, and the classes of words of a store; knows no usage of words. */
   static Lexicon load(ModelStore models) throws IOException {
@@ -50,9 +51,7 @@ record Lexicon(Gazetteer gazetteer, CueWords cues, WordClasses classes, WordUsag
     int n = tokens.size();
     int[][] found = new int[n][];
     int[] sizes = new int[n];
-    for (int t = 0; t < n; t++) {
-      found[t] = new int[8];
-    }
+    Arrays.fill(found, NOTHING);
     for (int t = 0; t < n; t++) {
       if (tokens.get(t).kind() != Token.Kind.WORD) {
         continue;
@@ -84,7 +83,7 @@ record Lexicon(Gazetteer gazetteer, CueWords cues, WordClasses classes, WordUsag
             for (int j = t; j <= end; j++) {
               int place = j > t ? 2 : end > t ? 1 : 0;
               if (sizes[j] == found[j].length) {
-                found[j] = Arrays.copyOf(found[j], sizes[j] * 2);
+                found[j] = Arrays.copyOf(found[j], sizes[j] * 2 + 4);
               }
               found[j][sizes[j]++] = (c * 4 + place) * 4 + k;
             }
@@ -93,7 +92,9 @@ record Lexicon(Gazetteer gazetteer, CueWords cues, WordClasses classes, WordUsag
       }
     }
     for (int t = 0; t < n; t++) {
-      found[t] = Arrays.copyOf(found[t], sizes[t]);
+      if (found[t].length > sizes[t]) {
+        found[t] = Arrays.copyOf(found[t], sizes[t]);
+      }
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package org.khabar.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.khabar.entity.MentionType;
 import org.khabar.learn.Crf;
@@ -22,8 +23,13 @@ final class Recurrence {
   private static final int STRIDE = 32;
   private static final double[] LEVELS = {0.05, 0.2, 0.4, 0.6, 0.8, 0.93};
 
+  private static final int MOST = NameLabels.MOST_PROCLITICS + 1;
+
   private final Text text;
   private final List<Crf.Labelling> first;
+  private final int[] readings; // of each token: as it is, and without proclitics
+  private final int[] wordSlots; // of each token's readings
+  private final int[] pairSlots; // of each token's readings with the token after it; -1 for none
   private final Occurrences words;
   private final Occurrences pairs;
   private final Features sink = new Features();
@@ -32,8 +38,11 @@ final class Recurrence {
     this.text = text;
     this.first = first;
     int tokens = text.sentences().stream().mapToInt(sentence -> sentence.tokens().size()).sum();
-    words = new Occurrences(tokens * (NameLabels.MOST_PROCLITICS + 1));
-    pairs = new Occurrences(tokens * (NameLabels.MOST_PROCLITICS + 1));
+    readings = new int[tokens];
+    wordSlots = new int[tokens * MOST];
+    pairSlots = new int[tokens * MOST];
+    words = new Occurrences(tokens * MOST);
+    pairs = new Occurrences(tokens * MOST);
   }
 
   /**
@@ -62,7 +71,8 @@ final class Recurrence {
       evidence = new Evidence[size];
     }
 
-    void add(long key, int at, float[] probabilities) {
+    /** The slot of the key. */
+    int add(long key, int at, float[] probabilities) {
       int slot = slot(key);
       keys[slot] = key;
       counts[slot]++;
@@ -72,12 +82,13 @@ final class Recurrence {
             evidence[slot] = new Evidence();
           }
           evidence[slot].add(at, probabilities);
-          return;
+          break;
         }
       }
+      return slot;
     }
 
-    int slot(long key) {
+    private int slot(long key) {
       int mask = keys.length - 1;
       int slot = (int) (key >>> 20) & mask;
       while (counts[slot] != 0 && keys[slot] != key) {
@@ -92,6 +103,10 @@ final class Recurrence {
     private final float[] top = new float[PLACES];
     private final float[] second = new float[PLACES];
     private final int[] topAt = new int[PLACES];
+
+    Evidence() {
+      Arrays.fill(topAt, -1);
+    }
 
     void add(int at, float[] probabilities) {
       for (int place = 0; place < PLACES; place++) {
@@ -115,22 +130,25 @@ final class Recurrence {
   private void collect() {
     float[] here = new float[PLACES];
     float[] both = new float[PLACES];
-    int at = 1;
+    int at = 0;
     for (int s = 0; s < first.size(); s++) {
       List<Token> tokens = text.sentences().get(s).tokens();
       Crf.Labelling labels = first.get(s);
       for (int t = 0; t < tokens.size(); t++, at++) {
         String word = tokens.get(t).match();
-        for (int k = 0; k <= NameLabels.proclitics(word); k++) {
+        String after = t + 1 < tokens.size() ? tokens.get(t + 1).match() : null;
+        readings[at] = NameLabels.proclitics(word) + 1;
+        for (int k = 0; k < readings[at]; k++) {
           long key = HashedValues.extend(0, word, k);
           fill(here, labels, t, k);
-          words.add(key, at, here);
-          if (t + 1 < tokens.size()) {
+          wordSlots[at * MOST + k] = words.add(key, at, here);
+          pairSlots[at * MOST + k] = -1;
+          if (after != null) {
             fill(both, labels, t + 1, 0);
             for (int place = 0; place < PLACES; place += 2) {
               both[place] = here[place];
             }
-            pairs.add(pair(key, tokens, t), at, both);
+            pairSlots[at * MOST + k] = pairs.add(HashedValues.extend(key, after, 0), at, both);
           }
         }
       }
@@ -145,19 +163,14 @@ final class Recurrence {
     }
   }
 
-  private static long pair(long key, List<Token> tokens, int t) {
-    return HashedValues.extend(key, tokens.get(t + 1).match(), 0);
-  }
-
   private List<int[][]> features() {
     List<int[][]> features = new ArrayList<>();
-    int at = 1;
-    for (int s = 0; s < first.size(); s++) {
-      List<Token> tokens = text.sentences().get(s).tokens();
-      int[][] rows = new int[tokens.size()][];
+    int at = 0;
+    for (Crf.Labelling labels : first) {
+      int[][] rows = new int[labels.length()][];
       for (int t = 0; t < rows.length; t++, at++) {
-        neighbours(first.get(s), t, rows.length);
-        elsewhere(tokens, first.get(s), t, at);
+        neighbours(labels, t, rows.length);
+        elsewhere(labels.label(t), t, at);
         rows[t] = sink.take();
       }
       features.add(rows);
@@ -175,8 +188,9 @@ final class Recurrence {
     int next = NO_LABEL;
     double best = LEVELS[0];
     for (int label = 0; label < NameLabels.COUNT; label++) {
-      if (label != own && labels.marginal(t, label) > best) {
-        best = labels.marginal(t, label);
+      double marginal = labels.marginal(t, label);
+      if (label != own && marginal > best) {
+        best = marginal;
         next = label;
       }
     }
@@ -190,27 +204,20 @@ final class Recurrence {
     sink.add(66, (own * STRIDE + next) * STRIDE + sure);
   }
 
-  private void elsewhere(List<Token> tokens, Crf.Labelling labels, int t, int at) {
-    String word = tokens.get(t).match();
-    for (int k = 0; k <= NameLabels.proclitics(word); k++) {
-      long key = HashedValues.extend(0, word, k);
-      elsewhere(2 + k, words, key, at, labels.label(t));
-      if (t + 1 < tokens.size()) {
-        elsewhere(6 + k, pairs, pair(key, tokens, t), at, NO_LABEL);
-      }
+  private void elsewhere(int own, int t, int at) {
+    for (int k = 0; k < readings[at]; k++) {
+      elsewhere(2 + k, words, wordSlots[at * MOST + k], at, own);
+      elsewhere(6 + k, pairs, pairSlots[at * MOST + k], at, NO_LABEL);
     }
     if (t > 0) {
-      String before = tokens.get(t - 1).match();
-      for (int k = 0; k <= NameLabels.proclitics(before); k++) {
-        long key = HashedValues.extend(0, before, k);
-        elsewhere(10 + k, pairs, pair(key, tokens, t - 1), at - 1, NO_LABEL);
+      for (int k = 0; k < readings[at - 1]; k++) {
+        elsewhere(10 + k, pairs, pairSlots[(at - 1) * MOST + k], at - 1, NO_LABEL);
       }
     }
   }
 
-  private void elsewhere(int template, Occurrences occurrences, long key, int at, int own) {
-    int slot = occurrences.slot(key);
-    if (occurrences.counts[slot] < 2) {
+  private void elsewhere(int template, Occurrences occurrences, int slot, int at, int own) {
+    if (slot < 0 || occurrences.counts[slot] < 2) {
       return;
     }
     Evidence evidence = occurrences.evidence[slot];

@@ -9,11 +9,15 @@ import org.khabar.learn.HashedValues;
  * is looked up twice.
  */
 final class WordMemory {
-  private static final int BITS = 15;
+  // Some 600 bytes a word: at most a fiftieth of a large heap, a tenth of a small one.
+  private static final int SIZE =
+      Math.max(
+          1 << 13,
+          Math.min(1 << 17, (int) Long.highestOneBit(Runtime.getRuntime().maxMemory() >> 15)));
 
   private final NameFeatures features;
   private final Crf crf;
-  private final Word[] words = new Word[1 << BITS];
+  private final Word[] words = new Word[SIZE];
 
   WordMemory(NameFeatures features, Crf crf) {
     this.features = features;
@@ -22,7 +26,7 @@ final class WordMemory {
 
   Word word(String form) {
     long key = HashedValues.key(form);
-    int slot = (int) (key >>> Long.SIZE - BITS) & ~1;
+    int slot = (int) (key >>> Integer.SIZE) & SIZE - 2;
     Word word = words[slot];
     if (word == null || word.key() != key) {
       Word other = words[slot + 1];
