@@ -42,7 +42,7 @@ import org.khabar.token.Text;
 public final class EventExtractor {
   private static final double TRIGGER = 0.6;
 
-  // Among 10,000 articles no parse lifted a candidate from below 0.15 to a trigger.
+  // Among 10,000 articles no parse lifted a candidate from below this to a trigger.
   private static final double POSSIBLE = 0.1;
   private static final String MEDIATION = "MEDIATION";
 
