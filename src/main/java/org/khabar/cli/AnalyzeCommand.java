@@ -143,10 +143,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     checkArguments();
     Khabar.Builder settings = settings();
     ErrorLog errors = new ErrorLog(main.streams().err());
-    Tally tally = new Tally();
+    Totals totals = new Totals();
     Path file = output;
     if (file == null) {
-      analyzeTo(main.streams().out(), settings, Optional.empty(), tally, errors);
+      analyzeTo(main.streams().out(), settings, Optional.empty(), totals, errors);
     } else if (format.isFolder()) {
       try (OutputFolder out = OutputFolder.open(file)) {
         analyze(
@@ -154,9 +154,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             () -> format.open(out.part(), formatOptions),
             OutputStream.nullOutputStream(),
             Optional.empty(),
-            tally,
+            totals,
             errors);
-        if (tally.documents() > 0 || errors.count() == 0) {
+        if (totals.documents() > 0 || errors.count() == 0) {
           out.commit();
         }
       }
@@ -164,19 +164,19 @@ final class AnalyzeCommand implements Callable<Integer> {
       String name = file.toString();
       try (OutputStream out =
           Packing.of(name).pack(new NamedOutput(name, Files.newOutputStream(file)))) {
-        analyzeTo(out, settings, Optional.empty(), tally, errors);
+        analyzeTo(out, settings, Optional.empty(), totals, errors);
       }
     } else {
       try (OutputFile out = OutputFile.open(file, resume)) {
-        analyzeTo(out, settings, tally, errors);
+        analyzeTo(out, settings, totals, errors);
         // Where nothing could be read, an earlier result is worth more than an empty file.
-        if (tally.documents() > 0 || errors.count() == 0) {
+        if (totals.documents() > 0 || errors.count() == 0) {
           out.commit();
         }
       }
     }
     if (!quiet) {
-      main.streams().err().println(tally.summary(errors.count()));
+      main.streams().err().println(totals.summary(errors.count()));
     }
     return errors.count() == 0 ? 0 : 1;
   }
@@ -268,11 +268,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     AnalysisWriter open() throws IOException;
   }
 
-  private void analyzeTo(OutputFile out, Khabar.Builder settings, Tally tally, ErrorLog errors)
+  private void analyzeTo(OutputFile out, Khabar.Builder settings, Totals totals, ErrorLog errors)
       throws IOException, InterruptedException {
     Optional<Resumed> resumed = resume ? Optional.of(Resumed.from(out)) : Optional.empty();
     try {
-      analyzeTo(out.stream(), settings, resumed, tally, errors);
+      analyzeTo(out.stream(), settings, resumed, totals, errors);
     } catch (InterruptedException | ClosedByInterruptException e) {
       out.keep();
       throw e;
@@ -283,10 +283,10 @@ final class AnalyzeCommand implements Callable<Integer> {
       OutputStream out,
       Khabar.Builder settings,
       Optional<Resumed> resumed,
-      Tally tally,
+      Totals totals,
       ErrorLog errors)
       throws IOException, InterruptedException {
-    analyze(settings, () -> format.open(out, formatOptions), out, resumed, tally, errors);
+    analyze(settings, () -> format.open(out, formatOptions), out, resumed, totals, errors);
   }
 
   /** Analyses what is not yet written. */
@@ -295,7 +295,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       Opening opening,
       OutputStream out,
       Optional<Resumed> resumed,
-      Tally tally,
+      Totals totals,
       ErrorLog errors)
       throws IOException, InterruptedException {
     Khabar khabar = main.load(settings);
@@ -303,10 +303,10 @@ final class AnalyzeCommand implements Callable<Integer> {
       linking = Linker.load()::linked;
     }
     Inputs input = new Inputs(inputs, main.streams().in(), errors);
-    tally.start();
+    totals.start();
     try (AnalysisWriter writer = opening.open();
         ReadingProgress progress =
-            new ReadingProgress(main.streams().terminal() && !quiet, input, tally)) {
+            new ReadingProgress(main.streams().terminal() && !quiet, input, totals)) {
       InOrder.<Outcome>run(
           options.threads(),
           queue -> {
@@ -314,7 +314,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 (document, position) -> {
                   Optional<Analysis> written = resumed.flatMap(part -> part.next(document));
                   if (written.isPresent()) {
-                    tally.addBefore(written.get());
+                    totals.addBefore(written.get());
                     report(written.get(), position, errors);
                   } else {
                     long read = input.read();
@@ -331,7 +331,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             } else {
               writer.write(outcome.analysis());
             }
-            tally.add(outcome.analysis());
+            totals.add(outcome.analysis());
             progress.step(outcome.read);
             report(outcome.analysis(), outcome.position, errors);
           });

@@ -17,14 +17,14 @@ final class ReadingProgress implements AutoCloseable {
   private static final long MIB = 1 << 20;
 
   private final boolean shown;
-  private final Tally tally;
+  private final Totals totals;
   // Looking at the sizes of millions of files must not hold up the first of them.
   private final CompletableFuture<OptionalLong> size;
   private @Nullable ProgressBar bar;
 
-  ReadingProgress(boolean shown, Inputs inputs, Tally tally) {
+  ReadingProgress(boolean shown, Inputs inputs, Totals totals) {
     this.shown = shown;
-    this.tally = tally;
+    this.totals = totals;
     size =
         shown
             ? CompletableFuture.supplyAsync(inputs::size)
@@ -38,7 +38,7 @@ final class ReadingProgress implements AutoCloseable {
     }
     if (bar != null) {
       bar.stepTo(read);
-      bar.setExtraMessage(" " + tally.rate());
+      bar.setExtraMessage(" " + totals.rate());
     }
   }
 

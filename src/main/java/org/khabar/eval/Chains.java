@@ -24,7 +24,7 @@ final class Chains {
     }
     bySurface.forEach(
         (surface, number) ->
-            byWords.computeIfAbsent(Words.joined(surface), w -> new HashSet<>()).add(number));
+            byWords.computeIfAbsent(FillerWords.joined(surface), w -> new HashSet<>()).add(number));
   }
 
   Optional<Integer> of(String surface) {
@@ -36,14 +36,14 @@ final class Chains {
    * of the words of the longer in common.
    */
   boolean same(String one, String other) {
-    List<String> x = Words.of(one);
-    List<String> y = Words.of(other);
+    List<String> x = FillerWords.of(one);
+    List<String> y = FillerWords.of(other);
     if (x.isEmpty() || y.isEmpty()) {
       return false;
     }
     return x.equals(y)
         || !Collections.disjoint(chainsOf(x), chainsOf(y))
-        || Words.common(x, y) * 2 >= Math.max(x.size(), y.size());
+        || FillerWords.common(x, y) * 2 >= Math.max(x.size(), y.size());
   }
 
   private Set<Integer> chainsOf(List<String> words) {

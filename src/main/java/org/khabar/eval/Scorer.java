@@ -196,7 +196,7 @@ public final class Scorer {
     Optional<Integer> chain = chains.of(text);
     return chain.isPresent()
         ? new Referent(chain, "", Optional.empty())
-        : new Referent(chain, Words.joined(text), Optional.of(name.type()));
+        : new Referent(chain, FillerWords.joined(text), Optional.of(name.type()));
   }
 
   private static Map<Name, String> goldNames(GoldDocument gold) {

@@ -44,10 +44,10 @@ final class AlaLc {
   }
 
   private String word(String word, boolean construct) {
-    if (!Words.isArabic(word)) {
+    if (!NameParts.isArabic(word)) {
       return word;
     }
-    if (word.startsWith(Words.SERVANT_OF)) {
+    if (word.startsWith(NameParts.SERVANT_OF)) {
       return "ʻAbd " + word(word.substring(3), false);
     }
     String known = words.get(word);

@@ -75,12 +75,12 @@ final class LatinNames {
   }
 
   private static String key(String form) {
-    return Words.key(Words.of(form));
+    return NameParts.key(NameParts.of(form));
   }
 
   /** The form of a whole name. */
   Optional<String> whole(MentionType type, List<String> name) {
-    String key = Words.key(name);
+    String key = NameParts.key(name);
     return switch (type) {
       case PERSON, TITLE -> Optional.empty();
       case LOCATION -> {
@@ -102,7 +102,7 @@ final class LatinNames {
    * @param start whether they begin it
    */
   Optional<String> part(MentionType type, List<String> name, boolean start) {
-    String key = Words.key(name);
+    String key = NameParts.key(name);
     if (start && first.containsKey(key)) {
       return Optional.of(first.get(key));
     }
@@ -119,7 +119,7 @@ final class LatinNames {
 
   /** The form of a word wherever it stands. */
   Optional<String> word(String word) {
-    String key = Words.key(List.of(word));
+    String key = NameParts.key(List.of(word));
     String found = words.get(key);
     return found == null ? nearWords.find(key) : Optional.of(found);
   }

@@ -19,7 +19,7 @@ enum Origin {
     boolean arabic =
         (word.startsWith("ال") && word.length() > 3)
             || word.equals("بن")
-            || word.startsWith(Words.SERVANT_OF)
+            || word.startsWith(NameParts.SERVANT_OF)
             || word.chars().anyMatch(c -> ARABIC_LETTERS.indexOf(c) >= 0);
     return arabic ? ARABIC : UNKNOWN;
   }

@@ -68,7 +68,7 @@ public final class Romanizer {
   }
 
   private String romanize(MentionType type, String name, LatinNames names) {
-    List<String> words = Words.of(name);
+    List<String> words = NameParts.of(name);
     Optional<String> whole = names.whole(type, words);
     if (whole.isPresent()) {
       return whole.get();
@@ -91,14 +91,15 @@ public final class Romanizer {
 
   private String word(List<String> words, int at, boolean arabic, LatinNames names) {
     String word = words.get(at);
-    if (!Words.isArabic(word)) {
+    if (!NameParts.isArabic(word)) {
       return word;
     }
-    if (word.startsWith(Words.SERVANT_OF) && word.length() > Words.SERVANT_OF.length() + 1) {
-      return "Abdul " + bare(word.substring(Words.SERVANT_OF.length()), arabic, names);
+    if (word.startsWith(NameParts.SERVANT_OF)
+        && word.length() > NameParts.SERVANT_OF.length() + 1) {
+      return "Abdul " + bare(word.substring(NameParts.SERVANT_OF.length()), arabic, names);
     }
-    if (word.endsWith(Words.GOD) && word.length() > Words.GOD.length() + 1) {
-      return bare(word.substring(0, word.length() - Words.GOD.length()), true, names) + "allah";
+    if (word.endsWith(NameParts.GOD) && word.length() > NameParts.GOD.length() + 1) {
+      return bare(word.substring(0, word.length() - NameParts.GOD.length()), true, names) + "allah";
     }
     if (word.length() > 5 && (word.startsWith("أبو") || word.startsWith("ابو"))) {
       return "Abu " + word(List.of(word.substring(3)), 0, arabic, names);

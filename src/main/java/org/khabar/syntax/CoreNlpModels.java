@@ -30,32 +30,32 @@ final class CoreNlpModels {
   private static final String TAGGER = FOLDER + "pos-tagger/arabic.tagger";
   private static final String PARSER = FOLDER + "srparser/arabicSR.ser.gz";
 
-  private final AtbSegmenter segmenter;
+  private final CoreNlpSegmenter segmenter;
   private final MaxentTagger tagger;
   private final ShiftReduceParser parser;
-  private final FunctionWords functionWords;
+  private final FinerTags finerTags;
 
   private CoreNlpModels(
-      AtbSegmenter segmenter,
+      CoreNlpSegmenter segmenter,
       MaxentTagger tagger,
       ShiftReduceParser parser,
-      FunctionWords functionWords) {
+      FinerTags finerTags) {
     this.segmenter = segmenter;
     this.tagger = tagger;
     this.parser = parser;
-    this.functionWords = functionWords;
+    this.finerTags = finerTags;
   }
 
   static CoreNlpModels load() throws IOException {
-    Loading<AtbSegmenter> segmenter = Loading.start(CoreNlpModels::segmenter);
+    Loading<CoreNlpSegmenter> segmenter = Loading.start(CoreNlpModels::segmenter);
     Loading<MaxentTagger> tagger = Loading.start(CoreNlpModels::tagger);
     ShiftReduceParser parser = parser();
-    return new CoreNlpModels(segmenter.get(), tagger.get(), parser, FunctionWords.load());
+    return new CoreNlpModels(segmenter.get(), tagger.get(), parser, FinerTags.load());
   }
 
-  private static AtbSegmenter segmenter() throws IOException {
+  private static CoreNlpSegmenter segmenter() throws IOException {
     try (InputStream in = new GZIPInputStream(open(SEGMENTER))) {
-      return new AtbSegmenter(CRFClassifier.getClassifier(in));
+      return new CoreNlpSegmenter(CRFClassifier.getClassifier(in));
     } catch (ClassNotFoundException | ClassCastException e) {
       throw misfit(e);
     }
@@ -91,9 +91,9 @@ final class CoreNlpModels {
   }
 
   private Parse read(List<Token> tokens, boolean withPhrases) {
-    List<AtbSegmenter.Unit> units = segmenter.segment(tokens);
+    List<CoreNlpSegmenter.Unit> units = segmenter.segment(tokens);
     List<CoreLabel> labels = new ArrayList<>(units.size());
-    for (AtbSegmenter.Unit unit : units) {
+    for (CoreNlpSegmenter.Unit unit : units) {
       CoreLabel label = new CoreLabel();
       label.setWord(unit.atb());
       label.setValue(unit.atb());
@@ -102,12 +102,12 @@ final class CoreNlpModels {
     tagger.tagCoreLabels(labels);
     List<Segment> segments = new ArrayList<>(units.size());
     for (int i = 0; i < units.size(); i++) {
-      AtbSegmenter.Unit unit = units.get(i);
+      CoreNlpSegmenter.Unit unit = units.get(i);
       segments.add(
           new Segment(
               unit.span(),
               unit.form(),
-              functionWords.refine(AtbTags.tag(labels.get(i).tag()), unit.form())));
+              finerTags.refine(AtbTags.tag(labels.get(i).tag()), unit.form())));
     }
     return new Parse(segments, withPhrases ? phrases(labels, segments) : List.of());
   }

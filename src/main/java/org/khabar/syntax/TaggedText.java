@@ -49,7 +49,7 @@ record TaggedText(Sentence sentence, List<Segment> segments) {
    */
   static List<TaggedText> readConllu(Path file, IntPredicate chosen, TextReader reader)
       throws IOException {
-    FunctionWords functionWords = FunctionWords.load();
+    FinerTags finerTags = FinerTags.load();
     List<TaggedText> texts = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       String text = "";
@@ -60,7 +60,7 @@ record TaggedText(Sentence sentence, List<Segment> segments) {
           text = line.substring("# text =".length()).strip();
         } else if (line.isEmpty()) {
           if (chosen.test(number++)) {
-            add(reader.read(text), words, functionWords, reader, texts);
+            add(reader.read(text), words, finerTags, reader, texts);
           }
           words.clear();
         } else if (Character.isDigit(line.charAt(0))) {
@@ -74,7 +74,7 @@ record TaggedText(Sentence sentence, List<Segment> segments) {
   private static void add(
       Text text,
       List<String[]> words,
-      FunctionWords functionWords,
+      FinerTags finerTags,
       TextReader reader,
       List<TaggedText> texts) {
     List<Segment> segments = new ArrayList<>();
@@ -88,9 +88,7 @@ record TaggedText(Sentence sentence, List<Segment> segments) {
       at = found + form.length();
       segments.add(
           new Segment(
-              new Span(found, at),
-              form,
-              functionWords.refine(tag(word[3], word[4], word[5]), form)));
+              new Span(found, at), form, finerTags.refine(tag(word[3], word[4], word[5]), form)));
     }
     for (Sentence sentence : text.sentences()) {
       texts.add(

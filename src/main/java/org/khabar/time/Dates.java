@@ -16,35 +16,35 @@ final class Dates {
   private static final int MOST_LISTED = 8;
 
   private final Lexemes lexemes;
-  private final Numbers numbers;
+  private final Numerals numbers;
 
-  Dates(Lexemes lexemes, Numbers numbers) {
+  Dates(Lexemes lexemes, Numerals numbers) {
     this.lexemes = lexemes;
     this.numbers = numbers;
   }
 
   /** A date or range of dates with a month or year, whichever reading is the longest. */
-  @Nullable Phrase at(int i) {
+  @Nullable TimePhrase at(int i) {
     return longest(
         longest(numeric(i), numericDays(i)), longest(days(i), longest(monthFirst(i), year(i))));
   }
 
-  static @Nullable Phrase longest(@Nullable Phrase a, @Nullable Phrase b) {
+  static @Nullable TimePhrase longest(@Nullable TimePhrase a, @Nullable TimePhrase b) {
     return a == null || (b != null && b.end() > a.end()) ? b : a;
   }
 
   /** Days of one month, in digits only: 27 - 29 / 7 / 2022. */
-  private @Nullable Phrase numericDays(int i) {
+  private @Nullable TimePhrase numericDays(int i) {
     Lexeme first = lexemes.at(i);
     boolean opens = first.type() == Lexeme.Type.NUMBER && isDash(i + 1) && !isDash(i + 3);
-    Phrase last = opens ? numeric(i + 2) : null;
+    TimePhrase last = opens ? numeric(i + 2) : null;
     return last != null && last.meaning() instanceof DayIn d && first.isNumber(1, d.day() - 1)
-        ? new Phrase(i, last.end(), new Range(new DayIn(first.number(), d.month()), d))
+        ? new TimePhrase(i, last.end(), new Range(new DayIn(first.number(), d.month()), d))
         : null;
   }
 
   /** Digits only: 2015/11/8, 8-11-2015, 05 - 09 - 2012, 2/2013. */
-  private @Nullable Phrase numeric(int i) {
+  private @Nullable TimePhrase numeric(int i) {
     Lexeme a = lexemes.at(i);
     Lexeme mark = lexemes.at(i + 1);
     Lexeme b = lexemes.at(i + 2);
@@ -64,10 +64,10 @@ final class Dates {
     if (mark.isMark("/") && a.isNumber(1, 31) && b.isNumber(1, 12) && isDayAhead(i)) {
       MonthIn month =
           new MonthIn(CalendarSystem.GREGORIAN, b.number(), Optional.empty(), Tense.UNKNOWN);
-      return new Phrase(i, i + 3, new DayIn(a.number(), month));
+      return new TimePhrase(i, i + 3, new DayIn(a.number(), month));
     }
     if (mark.isMark("/") && a.isNumber(1, 12) && b.text().length() == 4 && b.isNumber(1900, 2100)) {
-      return new Phrase(
+      return new TimePhrase(
           i,
           i + 3,
           new MonthIn(
@@ -93,7 +93,7 @@ final class Dates {
         && lexemes.at(i).glued();
   }
 
-  private @Nullable Phrase numeric(int start, int end, int year, Lexeme month, Lexeme day) {
+  private @Nullable TimePhrase numeric(int start, int end, int year, Lexeme month, Lexeme day) {
     int m = month.number();
     int d = day.number();
     if (m > 12 && d <= 12) { // month first, as in the United States
@@ -107,7 +107,7 @@ final class Dates {
       boolean told = calendar == CalendarSystem.HIJRI ? year < 1600 : year >= 1600;
       if (told && calendar.day(year, m, d).isPresent()) {
         Meaning in = new Year(calendar, year);
-        return new Phrase(
+        return new TimePhrase(
             start,
             era(end, calendar),
             new DayIn(d, new MonthIn(calendar, m, Optional.of(in), Tense.UNKNOWN)));
@@ -117,12 +117,12 @@ final class Dates {
   }
 
   /** Day, month and perhaps year; several days of one month are a range. */
-  private @Nullable Phrase days(int i) {
-    Numbers.Value first = numbers.day(i);
+  private @Nullable TimePhrase days(int i) {
+    Numerals.Value first = numbers.day(i);
     if (first == null) {
       return null;
     }
-    Numbers.Value last = first;
+    Numerals.Value last = first;
     int j = first.end();
     for (int k = 0; k < MOST_LISTED; k++) {
       int next = lexemes.is(j, Category.UNTIL) || isDash(j) ? j + 1 : j;
@@ -130,37 +130,37 @@ final class Dates {
       if (next == j && !lexemes.at(j).conjoined() && !lexemes.is(i - 1, Category.DAYS)) {
         break;
       }
-      Numbers.Value day = numbers.day(next);
+      Numerals.Value day = numbers.day(next);
       if (day == null || day.value() <= last.value()) {
         break;
       }
       last = day;
       j = day.end();
     }
-    Phrase month = monthOf(j, lexemes.at(i).type() == Lexeme.Type.NUMBER);
+    TimePhrase month = monthOf(j, lexemes.at(i).type() == Lexeme.Type.NUMBER);
     if (month == null) {
       return null;
     }
     Meaning to = new DayIn(last.value(), month.meaning());
-    return new Phrase(
+    return new TimePhrase(
         i,
         month.end(),
         last == first ? to : new Range(new DayIn(first.value(), month.meaning()), to));
   }
 
   /** The month after a day: by name, or "of this month". */
-  private @Nullable Phrase monthOf(int i, boolean digits) {
+  private @Nullable TimePhrase monthOf(int i, boolean digits) {
     int j = i;
     if (lexemes.at(j).isMark(SEPARATORS)) {
       j++;
     } else if (lexemes.is(j, Category.FROM) || lexemes.at(j).text().equals("في")) {
       j++;
     }
-    Phrase month = month(j, true);
+    TimePhrase month = month(j, true);
     if (month != null) {
       return month;
     }
-    Phrase relative = thisMonth(j);
+    TimePhrase relative = thisMonth(j);
     if (relative != null) {
       return relative;
     }
@@ -168,15 +168,15 @@ final class Dates {
     Entry modifier = lexemes.as(j, Category.MODIFIER);
     boolean current = modifier != null && modifier.value() == 0 && lexemes.at(j).definite();
     return current && (j > i || digits)
-        ? new Phrase(j, j + 1, new Relative(Unit.MONTH, 0, true))
+        ? new TimePhrase(j, j + 1, new Relative(Unit.MONTH, 0, true))
         : null;
   }
 
   /** This, last or next month. */
-  private @Nullable Phrase thisMonth(int i) {
+  private @Nullable TimePhrase thisMonth(int i) {
     boolean same = lexemes.is(i, Category.SAME) && lexemes.isUnit(i + 1, Unit.MONTH);
     if (same || (lexemes.isUnit(i, Unit.MONTH) && lexemes.is(i + 1, Category.SELF))) {
-      return new Phrase(i, i + 2, new FromMentioned(Unit.MONTH, 0));
+      return new TimePhrase(i, i + 2, new FromMentioned(Unit.MONTH, 0));
     }
     int j = lexemes.is(i, Category.THIS) ? i + 1 : i;
     if (!lexemes.isUnit(j, Unit.MONTH) || !lexemes.at(j).definite()) {
@@ -184,26 +184,26 @@ final class Dates {
     }
     Entry modifier = lexemes.as(j + 1, Category.MODIFIER);
     if (modifier != null && lexemes.at(j + 1).definite()) {
-      return new Phrase(i, j + 2, new Relative(Unit.MONTH, modifier.value(), true));
+      return new TimePhrase(i, j + 2, new Relative(Unit.MONTH, modifier.value(), true));
     }
-    return j > i ? new Phrase(i, j + 1, new Relative(Unit.MONTH, 0, true)) : null;
+    return j > i ? new TimePhrase(i, j + 1, new Relative(Unit.MONTH, 0, true)) : null;
   }
 
   /** Month before days or year: "July 13-15", "July 27, 2023"; or the month alone. */
-  private @Nullable Phrase monthFirst(int i) {
-    Phrase month = month(i, false);
+  private @Nullable TimePhrase monthFirst(int i) {
+    TimePhrase month = month(i, false);
     if (month == null) {
       return null;
     }
-    Phrase bare = name(i, true);
-    Numbers.Value day = bare == null ? null : numbers.day(bare.end());
+    TimePhrase bare = name(i, true);
+    Numerals.Value day = bare == null ? null : numbers.day(bare.end());
     if (bare != null && day != null && lexemes.at(bare.end()).type() == Lexeme.Type.NUMBER) {
       int j = day.end();
       if (lexemes.is(j, Category.UNTIL) || isDash(j)) {
-        Numbers.Value last = numbers.day(j + 1);
+        Numerals.Value last = numbers.day(j + 1);
         if (last != null && last.value() > day.value()) {
           MonthIn in = yearAfter(last.end(), (MonthIn) bare.meaning()).month();
-          return new Phrase(
+          return new TimePhrase(
               i,
               yearAfter(last.end(), in).end(),
               new Range(new DayIn(day.value(), in), new DayIn(last.value(), in)));
@@ -211,7 +211,7 @@ final class Dates {
       }
       Tail tail = yearAfter(j, (MonthIn) bare.meaning());
       if (lexemes.at(j).isMark(",\u060C") && tail.end() > j) {
-        return new Phrase(i, tail.end(), new DayIn(day.value(), tail.month()));
+        return new TimePhrase(i, tail.end(), new DayIn(day.value(), tail.month()));
       }
     }
     return month;
@@ -222,8 +222,8 @@ final class Dates {
    *
    * @param dayTold whether the day stands before it, so that a doubtful name is a month
    */
-  @Nullable Phrase month(int i, boolean dayTold) {
-    Phrase name = name(i, true);
+  @Nullable TimePhrase month(int i, boolean dayTold) {
+    TimePhrase name = name(i, true);
     if (name == null) {
       return null;
     }
@@ -244,7 +244,7 @@ final class Dates {
           case "number" -> told || dayTold;
           default -> told; // "year"
         };
-    return stands ? new Phrase(i, tail.end(), tail.month()) : null;
+    return stands ? new TimePhrase(i, tail.end(), tail.month()) : null;
   }
 
   /** Whether a month begins or ends a range of months. */
@@ -264,7 +264,7 @@ final class Dates {
   }
 
   /** The name of a month, in one or two namings, or "month" with its number. */
-  private @Nullable Phrase name(int i, boolean numbered) {
+  private @Nullable TimePhrase name(int i, boolean numbered) {
     int j = lexemes.isUnit(i, Unit.MONTH) ? i + 1 : i;
     Entry first = lexemes.as(j, Category.MONTH);
     if (first == null) {
@@ -281,16 +281,16 @@ final class Dates {
     if (second != null && second.tag().equals(first.tag()) && second.value() == first.value()) {
       end = bracket && lexemes.at(k + 1).isMark(")") ? k + 2 : k + 1;
     }
-    return new Phrase(
+    return new TimePhrase(
         i, end, new MonthIn(calendar, first.value(), Optional.empty(), Tense.UNKNOWN));
   }
 
-  private @Nullable Phrase numbered(int i, int j) {
-    Numbers.Value number = lexemes.at(i).definite() ? numbers.ordinal(j) : numbers.cardinal(j);
+  private @Nullable TimePhrase numbered(int i, int j) {
+    Numerals.Value number = lexemes.at(i).definite() ? numbers.ordinal(j) : numbers.cardinal(j);
     if (number == null || number.value() < 1 || number.value() > 12) {
       return null;
     }
-    return new Phrase(
+    return new TimePhrase(
         i,
         number.end(),
         new MonthIn(CalendarSystem.GREGORIAN, number.value(), Optional.empty(), Tense.UNKNOWN));
@@ -323,7 +323,7 @@ final class Dates {
       if (k > j && lexemes.at(k).definite()) {
         return new Tail(k + 1, month.withYear(new Relative(Unit.YEAR, 0, true)));
       }
-      Numbers.Value year = numbers.cardinal(k + 1);
+      Numerals.Value year = numbers.cardinal(k + 1);
       if (year != null && month.calendar().hasYear(year.value())) {
         return new Tail(
             era(year.end(), month.calendar()),
@@ -347,14 +347,14 @@ final class Dates {
   }
 
   /** A year by number after "year", or digits with an era; two of them are a range. */
-  private @Nullable Phrase year(int i) {
+  private @Nullable TimePhrase year(int i) {
     boolean named = lexemes.is(i, Category.UNIT) && isYearUnit(i);
     int j = named ? i + 1 : i;
-    Phrase season = named ? null : season(i);
+    TimePhrase season = named ? null : season(i);
     if (season != null) {
       return season;
     }
-    Phrase first = yearNumber(j, named);
+    TimePhrase first = yearNumber(j, named);
     if (first == null) {
       return null;
     }
@@ -364,7 +364,7 @@ final class Dates {
             || isDash(end)
             || (lexemes.at(end).isMark("/") && lexemes.at(end + 1).type() == Lexeme.Type.NUMBER);
     boolean listed = named || lexemes.is(i - 1, Category.BETWEEN);
-    Phrase range = first;
+    TimePhrase range = first;
     if (joined) {
       range = extended(first, yearNumber(end + 1, named));
     } else if (listed) {
@@ -376,7 +376,7 @@ final class Dates {
   }
 
   /** Years up to a later one; what they were if that is none. */
-  private static Phrase extended(Phrase years, @Nullable Phrase last) {
+  private static TimePhrase extended(TimePhrase years, @Nullable TimePhrase last) {
     Meaning from = years.meaning() instanceof Range r ? r.first() : years.meaning();
     Meaning to = years.meaning() instanceof Range r ? r.last() : years.meaning();
     return last != null
@@ -384,12 +384,12 @@ final class Dates {
             && last.meaning() instanceof Year b
             && a.calendar() == b.calendar()
             && b.year() > a.year()
-        ? new Phrase(years.start(), last.end(), new Range(from, b))
+        ? new TimePhrase(years.start(), last.end(), new Range(from, b))
         : years;
   }
 
   /** Two years that nothing but a dash stands between, or a slash if one follows the other. */
-  private @Nullable Phrase season(int i) {
+  private @Nullable TimePhrase season(int i) {
     Lexeme from = lexemes.at(i);
     Lexeme mark = lexemes.at(i + 1);
     Lexeme to = lexemes.at(i + 2);
@@ -406,7 +406,7 @@ final class Dates {
                 && lexemes.at(i + 4).type() == Lexeme.Type.NUMBER
                 && lexemes.at(i + 4).glued());
     return years && !chained
-        ? new Phrase(
+        ? new TimePhrase(
             i,
             i + 3,
             new Range(
@@ -424,8 +424,8 @@ final class Dates {
     return unit != null && unit.tag().equals(Unit.YEAR.name());
   }
 
-  private @Nullable Phrase yearNumber(int i, boolean named) {
-    Numbers.Value number = numbers.cardinal(i);
+  private @Nullable TimePhrase yearNumber(int i, boolean named) {
+    Numerals.Value number = numbers.cardinal(i);
     if (number == null) {
       return null;
     }
@@ -462,7 +462,7 @@ final class Dates {
     if (!modern || !calendar.hasYear(number.value()) || !(named || bare || byEra)) {
       return null;
     }
-    return new Phrase(i, era(number.end(), calendar), new Year(calendar, number.value()));
+    return new TimePhrase(i, era(number.end(), calendar), new Year(calendar, number.value()));
   }
 
   /** Whether a number is followed by what it counts. */

@@ -10,9 +10,9 @@ final class Lexer {
   private static final int LONGEST_NUMBER = 9;
   private static final char FIRST_ARABIC = '\u0600';
 
-  private final Lexicon lexicon;
+  private final TimeLexicon lexicon;
 
-  Lexer(Lexicon lexicon) {
+  Lexer(TimeLexicon lexicon) {
     this.lexicon = lexicon;
   }
 

@@ -34,16 +34,16 @@ final class Parser {
 
   Parser(Lexemes lexemes) {
     this.lexemes = lexemes;
-    Numbers numbers = new Numbers(lexemes);
+    Numerals numbers = new Numerals(lexemes);
     this.dates = new Dates(lexemes, numbers);
     this.relatives = new Relatives(lexemes, numbers, dates);
   }
 
   /** Phrases in order, not overlapping. */
-  List<Phrase> phrases() {
-    List<Phrase> found = new ArrayList<>();
+  List<TimePhrase> phrases() {
+    List<TimePhrase> found = new ArrayList<>();
     for (int i = 0; i < lexemes.size(); ) {
-      Phrase phrase = lexemes.at(i).mayBegin() ? phrase(i) : null;
+      TimePhrase phrase = lexemes.at(i).mayBegin() ? phrase(i) : null;
       if (phrase == null) {
         i++;
       } else {
@@ -55,11 +55,11 @@ final class Parser {
   }
 
   /** A date, range, length or recurring time. */
-  private @Nullable Phrase phrase(int i) {
+  private @Nullable TimePhrase phrase(int i) {
     boolean opens = lexemes.is(i, Category.FROM) || lexemes.is(i, Category.BETWEEN);
     boolean lists = lexemes.is(i, Category.DAYS);
     if (opens || lists) {
-      Phrase range = range(joined(i + 1), lists || lexemes.is(i, Category.BETWEEN));
+      TimePhrase range = range(joined(i + 1), lists || lexemes.is(i, Category.BETWEEN));
       if (range != null) {
         return (lists ? listed(range) : range).from(i);
       }
@@ -67,13 +67,13 @@ final class Parser {
         return null;
       }
     }
-    Phrase first = joined(i);
-    Phrase range = range(first, false);
+    TimePhrase first = joined(i);
+    TimePhrase range = range(first, false);
     return range != null ? range : first;
   }
 
   /** Two dates joined as a range, or one that is a range already. */
-  private @Nullable Phrase range(@Nullable Phrase first, boolean and) {
+  private @Nullable TimePhrase range(@Nullable TimePhrase first, boolean and) {
     if (first == null || !isDate(first.meaning())) {
       return null;
     }
@@ -85,13 +85,13 @@ final class Parser {
     if (!until && !(and && lexemes.at(j).conjoined())) {
       return null;
     }
-    Phrase last = joined(until ? j + 1 : j);
+    TimePhrase last = joined(until ? j + 1 : j);
     if (last == null || !isDate(last.meaning()) || last.meaning() instanceof Range) {
       return null;
     }
     boolean alike = isDay(first.meaning()) == isDay(last.meaning());
     return alike
-        ? new Phrase(
+        ? new TimePhrase(
             first.start(),
             last.end(),
             new Range(like(first.meaning(), last.meaning()), last.meaning()))
@@ -99,15 +99,15 @@ final class Parser {
   }
 
   /** A range of days that more days go on. */
-  private Phrase listed(Phrase range) {
-    Phrase longer = range;
+  private TimePhrase listed(TimePhrase range) {
+    TimePhrase longer = range;
     for (int n = 0; n < MOST_JOINED && longer.meaning() instanceof Range r; n++) {
-      Phrase next = lexemes.at(longer.end()).conjoined() ? joined(longer.end()) : null;
+      TimePhrase next = lexemes.at(longer.end()).conjoined() ? joined(longer.end()) : null;
       if (next == null || !isDay(next.meaning()) || next.meaning() instanceof Range) {
         break;
       }
       Meaning first = like(r.first(), next.meaning());
-      longer = new Phrase(longer.start(), next.end(), new Range(first, next.meaning()));
+      longer = new TimePhrase(longer.start(), next.end(), new Range(first, next.meaning()));
     }
     return longer;
   }
@@ -155,10 +155,10 @@ final class Parser {
   }
 
   /** A phrase with what stands beside it for the same day. */
-  private @Nullable Phrase joined(int i) {
-    Phrase phrase = led(i);
+  private @Nullable TimePhrase joined(int i) {
+    TimePhrase phrase = led(i);
     for (int n = 0; phrase != null && n < MOST_JOINED; n++) {
-      Phrase longer = join(phrase);
+      TimePhrase longer = join(phrase);
       if (longer == null) {
         break;
       }
@@ -168,7 +168,7 @@ final class Parser {
   }
 
   /** A phrase after words that lead up to it: "the morning of", "the day", "earlier in". */
-  private @Nullable Phrase led(int i) {
+  private @Nullable TimePhrase led(int i) {
     int h = lexemes.is(i, Category.EARLIER) ? i + 1 : i;
     Entry hours = lexemes.as(h, Category.PART);
     int j = hours == null ? h : h + 1;
@@ -181,11 +181,11 @@ final class Parser {
     if (k > j && lexemes.at(k).text().equals("في")) {
       k++;
     }
-    Phrase phrase = single(k);
+    TimePhrase phrase = single(k);
     boolean taken =
         phrase != null && (k == i || isDay(phrase.meaning()) || k == j && hours == null);
     if (taken && hours != null) {
-      return new Phrase(i, phrase.end(), new Hours(hours.tag(), phrase.meaning()));
+      return new TimePhrase(i, phrase.end(), new Hours(hours.tag(), phrase.meaning()));
     }
     if (taken) {
       return dated || k == i ? phrase : phrase.from(i);
@@ -193,7 +193,7 @@ final class Parser {
     return single(i);
   }
 
-  private @Nullable Phrase single(int i) {
+  private @Nullable TimePhrase single(int i) {
     if (!lexemes.at(i).mayBegin()) {
       return null;
     }
@@ -201,14 +201,14 @@ final class Parser {
   }
 
   /** Grows a phrase by the next one; null if none stands there or they do not fit. */
-  private @Nullable Phrase join(Phrase phrase) {
+  private @Nullable TimePhrase join(TimePhrase phrase) {
     int j = phrase.end();
     Entry adverb = lexemes.as(j, Category.PART);
     if (adverb != null && isDay(phrase.meaning()) && !(phrase.meaning() instanceof Hours)) {
-      Phrase next = led(j);
+      TimePhrase next = led(j);
       boolean alone = next == null || next.start() != j || isDayOff(next.meaning());
       if (alone && !lexemes.at(j).definite() && !lexemes.at(j).conjoined()) {
-        return new Phrase(phrase.start(), j + 1, new Hours(adverb.tag(), phrase.meaning()));
+        return new TimePhrase(phrase.start(), j + 1, new Hours(adverb.tag(), phrase.meaning()));
       }
     }
     boolean bracket = lexemes.at(j).isMark("(");
@@ -229,13 +229,13 @@ final class Parser {
     if (lexemes.at(k).conjoined()) {
       return null;
     }
-    Phrase next = led(k);
+    TimePhrase next = led(k);
     Meaning both = next == null ? null : both(phrase.meaning(), next.meaning(), same || k > j);
     if (both == null) {
       return null;
     }
     boolean closes = bracket && lexemes.at(next.end()).isMark(")");
-    return new Phrase(phrase.start(), closes ? next.end() + 1 : next.end(), both);
+    return new TimePhrase(phrase.start(), closes ? next.end() + 1 : next.end(), both);
   }
 
   /** Whether a part of the day leads a day other than the phrase before it. */

@@ -25,18 +25,18 @@ final class Relatives {
   private static final int LARGEST_AMOUNT = 1000;
 
   private final Lexemes lexemes;
-  private final Numbers numbers;
+  private final Numerals numbers;
   private final Dates dates;
 
-  Relatives(Lexemes lexemes, Numbers numbers, Dates dates) {
+  Relatives(Lexemes lexemes, Numerals numbers, Dates dates) {
     this.lexemes = lexemes;
     this.numbers = numbers;
     this.dates = dates;
   }
 
   /** The longest reading. */
-  @Nullable Phrase at(int i) {
-    Phrase best = deictic(i);
+  @Nullable TimePhrase at(int i) {
+    TimePhrase best = deictic(i);
     best = Dates.longest(best, unit(i));
     best = Dates.longest(best, mentioned(i));
     best = Dates.longest(best, weekday(i));
@@ -48,17 +48,17 @@ final class Relatives {
     return Dates.longest(best, length(i));
   }
 
-  private @Nullable Phrase deictic(int i) {
+  private @Nullable TimePhrase deictic(int i) {
     Entry hours = lexemes.is(i, Category.THIS) ? lexemes.as(i + 1, Category.PART) : null;
     if (hours != null && lexemes.at(i + 1).definite()) { // "this morning"
-      return new Phrase(i, i + 2, new Hours(hours.tag(), new Relative(Unit.DAY, 0, true)));
+      return new TimePhrase(i, i + 2, new Hours(hours.tag(), new Relative(Unit.DAY, 0, true)));
     }
     Entry day = lexemes.as(i, Category.DEICTIC);
-    return day == null ? null : new Phrase(i, i + 1, new Relative(Unit.DAY, day.value(), true));
+    return day == null ? null : new TimePhrase(i, i + 1, new Relative(Unit.DAY, day.value(), true));
   }
 
   /** This week, last month, the coming three days. */
-  private @Nullable Phrase unit(int i) {
+  private @Nullable TimePhrase unit(int i) {
     int j = lexemes.is(i, Category.THIS) ? i + 1 : i;
     Entry entry = lexemes.as(j, Category.UNIT);
     boolean today = isToday(j);
@@ -69,7 +69,7 @@ final class Relatives {
     int amount = today ? 1 : entry.value();
     int k = j + 1;
     boolean vague = lexemes.is(k, Category.VAGUE) && amount != 1;
-    Numbers.Value number = amount == 0 && !vague ? numbers.cardinal(k) : null;
+    Numerals.Value number = amount == 0 && !vague ? numbers.cardinal(k) : null;
     if (number != null) {
       amount = number.value();
       k = number.end();
@@ -78,7 +78,7 @@ final class Relatives {
     }
     Entry beyond = lexemes.as(k, Category.BEYOND);
     if (beyond != null && amount == 1) {
-      return new Phrase(i, k + 1, new Relative(unit, beyond.value(), true));
+      return new TimePhrase(i, k + 1, new Relative(unit, beyond.value(), true));
     }
     Entry modifier = lexemes.as(k, Category.MODIFIER);
     if (modifier != null && lexemes.at(k).definite()) {
@@ -87,21 +87,21 @@ final class Relatives {
         Lexeme year = lexemes.at(k + 1);
         boolean numbered = unit == Unit.YEAR && year.isNumber(1900, 2100) && !year.conjoined();
         return numbered // "last year, 2008"
-            ? new Phrase(i, k + 2, new Year(CalendarSystem.GREGORIAN, year.number()))
-            : new Phrase(i, k + 1, new Relative(unit, modifier.value(), true));
+            ? new TimePhrase(i, k + 2, new Year(CalendarSystem.GREGORIAN, year.number()))
+            : new TimePhrase(i, k + 1, new Relative(unit, modifier.value(), true));
       }
       boolean told = amount > 1 && amount <= LARGEST_AMOUNT && tense != Tense.PRESENT;
-      return new Phrase(
+      return new TimePhrase(
           i, k + 1, told ? new Window(unit, amount, tense) : new Vague(unit.precision(), tense));
     }
     if (vague) { // "the last few days", in the order of Arabic "the last days"
-      return new Phrase(i, k, new Vague(unit.precision(), Tense.PAST));
+      return new TimePhrase(i, k, new Vague(unit.precision(), Tense.PAST));
     }
-    return j > i && amount == 1 ? new Phrase(i, k, new Relative(unit, 0, true)) : null;
+    return j > i && amount == 1 ? new TimePhrase(i, k, new Relative(unit, 0, true)) : null;
   }
 
   /** The same day, the next month: told from another date of the text. */
-  private @Nullable Phrase mentioned(int i) {
+  private @Nullable TimePhrase mentioned(int i) {
     boolean same = lexemes.is(i, Category.SAME);
     int j = same ? i + 1 : i;
     Entry entry = lexemes.as(j, Category.UNIT);
@@ -114,10 +114,10 @@ final class Relatives {
       return null;
     }
     if (same || lexemes.is(j + 1, Category.SELF)) {
-      return new Phrase(i, same ? j + 1 : j + 2, new FromMentioned(unit, 0));
+      return new TimePhrase(i, same ? j + 1 : j + 2, new FromMentioned(unit, 0));
     }
     return lexemes.is(j + 1, Category.FOLLOWING)
-        ? new Phrase(i, j + 2, new FromMentioned(unit, 1))
+        ? new TimePhrase(i, j + 2, new FromMentioned(unit, 1))
         : null;
   }
 
@@ -126,7 +126,7 @@ final class Relatives {
     return lexemes.is(i, Category.DEICTIC) && lexemes.at(i).text().endsWith("اليوم");
   }
 
-  private @Nullable Phrase weekday(int i) {
+  private @Nullable TimePhrase weekday(int i) {
     int j = lexemes.is(i, Category.THIS) ? i + 1 : i;
     Entry entry = lexemes.as(j, Category.WEEKDAY);
     boolean named =
@@ -139,19 +139,19 @@ final class Relatives {
     DayOfWeek day = DayOfWeek.of(entry.value());
     Entry modifier = lexemes.as(j + 1, Category.MODIFIER);
     if (modifier != null && lexemes.at(j + 1).definite()) {
-      return new Phrase(i, j + 2, new Weekday(day, Tense.of(modifier.value())));
+      return new TimePhrase(i, j + 2, new Weekday(day, Tense.of(modifier.value())));
     }
-    Numbers.Value ordinal = lexemes.at(j + 1).definite() ? numbers.ordinal(j + 1) : null;
+    Numerals.Value ordinal = lexemes.at(j + 1).definite() ? numbers.ordinal(j + 1) : null;
     boolean dated = ordinal != null && dates.at(j + 1) != null;
     if (ordinal != null && !dated && ordinal.value() > 5 && ordinal.value() <= 31) {
-      return new Phrase(i, ordinal.end(), new WeekdayOnThe(day, ordinal.value()));
+      return new TimePhrase(i, ordinal.end(), new WeekdayOnThe(day, ordinal.value()));
     }
-    return new Phrase(i, j + 1, new Weekday(day, j > i ? Tense.PRESENT : Tense.UNKNOWN));
+    return new TimePhrase(i, j + 1, new Weekday(day, j > i ? Tense.PRESENT : Tense.UNKNOWN));
   }
 
   /** "The third Tuesday of", "the last day of", "the second quarter of". */
-  private @Nullable Phrase nth(int i) {
-    Numbers.Value before = lexemes.at(i).definite() ? null : numbers.ordinal(i);
+  private @Nullable TimePhrase nth(int i) {
+    Numerals.Value before = lexemes.at(i).definite() ? null : numbers.ordinal(i);
     int j = before == null ? i : before.end();
     if (before != null && lexemes.isUnit(j, Unit.DAY) && lexemes.is(j + 1, Category.WEEKDAY)) {
       j++;
@@ -162,9 +162,9 @@ final class Relatives {
     if (weekday == null && !today && (unit == null || unit.value() != 1)) {
       return null;
     }
-    Numbers.Value number =
+    Numerals.Value number =
         before != null
-            ? new Numbers.Value(j + 1, before.value())
+            ? new Numerals.Value(j + 1, before.value())
             : today || lexemes.at(j).definite() ? numbers.ordinal(j + 1) : null;
     boolean most = number != null && number.value() <= (weekday == null ? 366 : 5);
     if (!most) {
@@ -172,7 +172,7 @@ final class Relatives {
     }
     int k = number.end();
     boolean joined = lexemes.is(k, Category.FROM) || lexemes.at(k).text().equals("في");
-    Phrase in = container(joined ? k + 1 : k);
+    TimePhrase in = container(joined ? k + 1 : k);
     boolean share = unit != null && Unit.valueOf(unit.tag()).isShare();
     if (in == null && share) {
       in = ofYear(k);
@@ -181,7 +181,7 @@ final class Relatives {
       return null;
     }
     Unit counted = today || weekday != null ? Unit.DAY : Unit.valueOf(unit.tag());
-    return new Phrase(
+    return new TimePhrase(
         i,
         in.end(),
         new Nth(
@@ -192,18 +192,18 @@ final class Relatives {
   }
 
   /** A month, year or other unit that something lies in. */
-  private @Nullable Phrase container(int i) {
-    Phrase month = dates.month(i, true);
+  private @Nullable TimePhrase container(int i) {
+    TimePhrase month = dates.month(i, true);
     return Dates.longest(Dates.longest(month, decade(i)), Dates.longest(yearIn(i), unitIn(i)));
   }
 
-  private @Nullable Phrase yearIn(int i) {
-    Phrase year = dates.at(i);
+  private @Nullable TimePhrase yearIn(int i) {
+    TimePhrase year = dates.at(i);
     return year != null && year.meaning() instanceof Year ? year : null;
   }
 
-  private @Nullable Phrase unitIn(int i) {
-    Phrase told = unit(i);
+  private @Nullable TimePhrase unitIn(int i) {
+    TimePhrase told = unit(i);
     if (told != null && (told.meaning() instanceof Relative || told.meaning() instanceof Year)) {
       return told;
     }
@@ -214,25 +214,25 @@ final class Relatives {
     }
     Unit unit = Unit.valueOf(entry.tag());
     return unit == Unit.WEEK || unit == Unit.MONTH || unit == Unit.YEAR
-        ? new Phrase(i, i + 1, new Relative(unit, 0, true))
+        ? new TimePhrase(i, i + 1, new Relative(unit, 0, true))
         : null;
   }
 
   /** Start, middle or end of a month, year or week. */
-  private @Nullable Phrase part(int i) {
+  private @Nullable TimePhrase part(int i) {
     Entry edge = lexemes.as(i, Category.EDGE);
     // "A year and half a year" is a length.
     boolean added = lexemes.at(i).conjoined() && lexemes.is(i - 1, Category.UNIT);
     if (edge == null || added || lexemes.at(i).definite()) {
       return null;
     }
-    Phrase in = container(i + 1);
+    TimePhrase in = container(i + 1);
     return in == null
         ? null
-        : new Phrase(i, in.end(), new Part(Part.Edge.valueOf(edge.tag()), in.meaning()));
+        : new TimePhrase(i, in.end(), new Part(Part.Edge.valueOf(edge.tag()), in.meaning()));
   }
 
-  private @Nullable Phrase season(int i) {
+  private @Nullable TimePhrase season(int i) {
     Entry season = lexemes.as(i, Category.SEASON);
     if (season == null) {
       return null;
@@ -240,18 +240,18 @@ final class Relatives {
     Entry modifier = lexemes.as(i + 1, Category.MODIFIER);
     if (modifier != null && lexemes.at(i).definite() && lexemes.at(i + 1).definite()) {
       Tense tense = Tense.of(modifier.value());
-      return new Phrase(i, i + 2, new Season(season.tag(), Optional.empty(), tense));
+      return new TimePhrase(i, i + 2, new Season(season.tag(), Optional.empty(), tense));
     }
-    Phrase in = lexemes.at(i).definite() ? null : ofYear(i + 1);
+    TimePhrase in = lexemes.at(i).definite() ? null : ofYear(i + 1);
     return in == null
         ? null
-        : new Phrase(
+        : new TimePhrase(
             i, in.end(), new Season(season.tag(), Optional.of(in.meaning()), Tense.UNKNOWN));
   }
 
   /** The year that a season or quarter lies in; winter may lie in two. */
-  private @Nullable Phrase ofYear(int i) {
-    Phrase year = dates.at(i);
+  private @Nullable TimePhrase ofYear(int i) {
+    TimePhrase year = dates.at(i);
     if (year != null && year.meaning() instanceof Year) {
       return year;
     }
@@ -262,48 +262,50 @@ final class Relatives {
         && b.year() == a.year() + 1) {
       return year.with(a);
     }
-    Phrase told = unit(i);
+    TimePhrase told = unit(i);
     if (told != null && told.meaning() instanceof Relative r && r.unit() == Unit.YEAR) {
       return told;
     }
     Lexeme digits = lexemes.at(i);
     return digits.isNumber(1900, 2100) && !digits.conjoined()
-        ? new Phrase(i, i + 1, new Year(CalendarSystem.GREGORIAN, digits.number()))
+        ? new TimePhrase(i, i + 1, new Year(CalendarSystem.GREGORIAN, digits.number()))
         : null;
   }
 
   /** The nineties; the twentieth century. */
-  private @Nullable Phrase decade(int i) {
+  private @Nullable TimePhrase decade(int i) {
     Entry decade = lexemes.as(i, Category.DECADE);
     if (decade != null) {
       int j = lexemes.is(i + 1, Category.FROM) ? i + 2 : i + 1;
-      Numbers.Value century = century(j);
+      Numerals.Value century = century(j);
       if (century != null) {
         int first = century.value() * 100 - 100 + decade.value();
-        return new Phrase(i, century.end(), new Years(first, 10));
+        return new TimePhrase(i, century.end(), new Years(first, 10));
       }
       if (j > i + 1 && lexemes.is(j, Category.AGE)) { // "in his thirties"
         return null;
       }
       boolean told = lexemes.isUnit(j, Unit.CENTURY) && lexemes.is(j + 1, Category.MODIFIER);
       return lexemes.at(i).definite() || told
-          ? new Phrase(i, told ? j + 2 : i + 1, new Years(1900 + decade.value(), 10))
+          ? new TimePhrase(i, told ? j + 2 : i + 1, new Years(1900 + decade.value(), 10))
           : null;
     }
-    Numbers.Value century = century(i);
+    Numerals.Value century = century(i);
     return century == null
         ? null
-        : new Phrase(i, century.end(), new Years(century.value() * 100 - 99, 100));
+        : new TimePhrase(i, century.end(), new Years(century.value() * 100 - 99, 100));
   }
 
   /** The number of a century. */
-  private Numbers.@Nullable Value century(int i) {
+  private Numerals.@Nullable Value century(int i) {
     if (!lexemes.isUnit(i, Unit.CENTURY) || !lexemes.at(i).definite()) {
       return null;
     }
     Lexeme digits = lexemes.at(i + 1);
-    Numbers.Value number =
-        digits.isNumber(1, 21) ? new Numbers.Value(i + 2, digits.number()) : numbers.ordinal(i + 1);
+    Numerals.Value number =
+        digits.isNumber(1, 21)
+            ? new Numerals.Value(i + 2, digits.number())
+            : numbers.ordinal(i + 1);
     if (number == null || number.value() < 1 || number.value() > 21) {
       return null;
     }
@@ -312,30 +314,30 @@ final class Relatives {
       return number;
     }
     boolean gregorian = era.tag().equals(CalendarSystem.GREGORIAN.name());
-    return gregorian ? new Numbers.Value(number.end() + 1, number.value()) : null;
+    return gregorian ? new Numerals.Value(number.end() + 1, number.value()) : null;
   }
 
-  private @Nullable Phrase recurrence(int i) {
+  private @Nullable TimePhrase recurrence(int i) {
     Entry cadence = lexemes.as(i, Category.CADENCE);
     if (cadence != null) {
-      return new Phrase(i, i + 1, new Recurrence(cadence.tag(), Precision.DAY));
+      return new TimePhrase(i, i + 1, new Recurrence(cadence.tag(), Precision.DAY));
     }
     if (!lexemes.is(i, Category.EVERY)) {
       return null;
     }
     Entry hours = lexemes.as(i + 1, Category.PART);
     if (hours != null && !lexemes.at(i + 1).definite()) {
-      return new Phrase(i, i + 2, new Recurrence("XXXX-XX-XXT" + hours.tag(), Precision.DAY));
+      return new TimePhrase(i, i + 2, new Recurrence("XXXX-XX-XXT" + hours.tag(), Precision.DAY));
     }
     int j = lexemes.isUnit(i + 1, Unit.DAY) && lexemes.is(i + 2, Category.WEEKDAY) ? i + 2 : i + 1;
     Entry weekday = lexemes.as(j, Category.WEEKDAY);
     if (weekday != null && !lexemes.at(j).definite()) {
-      return new Phrase(i, j + 1, new Recurrence("XXXX-WXX-" + weekday.value(), Precision.DAY));
+      return new TimePhrase(i, j + 1, new Recurrence("XXXX-WXX-" + weekday.value(), Precision.DAY));
     }
     Quantity quantity = quantity(j);
     boolean told = quantity != null && !quantity.amount().equals("X");
     return told
-        ? new Phrase(
+        ? new TimePhrase(
             i,
             quantity.end(),
             new Recurrence(quantity.unit().period(quantity.amount()), quantity.unit().precision()))
@@ -343,7 +345,7 @@ final class Relatives {
   }
 
   /** A length of time, or the day that lies so far off. */
-  private @Nullable Phrase length(int i) {
+  private @Nullable TimePhrase length(int i) {
     boolean ago = lexemes.is(i, Category.AGO);
     boolean after = lexemes.is(i, Category.AFTER);
     boolean lasting = lexemes.is(i, Category.LASTING);
@@ -359,17 +361,17 @@ final class Relatives {
             || lexemes.at(quantity.end()).text().equals("علي");
     if (!ago && !after) {
       boolean counted = lasting || !quantity.bare();
-      return counted ? new Phrase(i, quantity.end(), length) : null;
+      return counted ? new TimePhrase(i, quantity.end(), length) : null;
     }
     if (fromElse) {
-      return new Phrase(i + 1, quantity.end(), length);
+      return new TimePhrase(i + 1, quantity.end(), length);
     }
     if (quantity.amount().equals("X")) {
       Tense tense = ago ? Tense.PAST : Tense.FUTURE;
-      return new Phrase(i, quantity.end(), new Vague(quantity.unit().precision(), tense));
+      return new TimePhrase(i, quantity.end(), new Vague(quantity.unit().precision(), tense));
     }
     int amount = Integer.parseInt(quantity.amount());
-    return new Phrase(
+    return new TimePhrase(
         i, quantity.end(), new Relative(quantity.unit(), ago ? -amount : amount, false));
   }
 
@@ -383,7 +385,7 @@ final class Relatives {
 
   private @Nullable Quantity quantity(int i) {
     boolean vague = lexemes.is(i, Category.VAGUE);
-    Numbers.Value number = vague ? null : numbers.cardinal(i);
+    Numerals.Value number = vague ? null : numbers.cardinal(i);
     int j = vague ? i + 1 : number == null ? i : number.end();
     Entry entry = lexemes.as(j, Category.UNIT);
     if (entry == null || lexemes.at(j).definite() || Unit.valueOf(entry.tag()).isShare()) {

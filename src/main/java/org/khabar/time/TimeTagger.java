@@ -34,11 +34,11 @@ public final class TimeTagger {
   private static final int DATELINE_REACH = 400;
 
   private final Normalizer normalizer = Normalizer.of(Profile.MATCH);
-  private final Lexicon lexicon;
+  private final TimeLexicon lexicon;
   private final Lexer lexer;
   private final BareDates bareDates;
 
-  private TimeTagger(Lexicon lexicon, BareDates bareDates) {
+  private TimeTagger(TimeLexicon lexicon, BareDates bareDates) {
     this.lexicon = lexicon;
     this.lexer = new Lexer(lexicon);
     this.bareDates = bareDates;
@@ -50,7 +50,7 @@ public final class TimeTagger {
    * @throws IOException if a table is missing or broken
    */
   public static TimeTagger load() throws IOException {
-    return new TimeTagger(Lexicon.load(), BareDates.NEAREST);
+    return new TimeTagger(TimeLexicon.load(), BareDates.NEAREST);
   }
 
   /**
@@ -79,7 +79,7 @@ public final class TimeTagger {
     Lexemes lexemes = new Lexemes(lexer.lexemes(aligned.text()));
     List<TimeExpression> found = new ArrayList<>();
     Optional<LocalDate> mentioned = Optional.empty();
-    for (Phrase phrase : new Parser(lexemes).phrases()) {
+    for (TimePhrase phrase : new Parser(lexemes).phrases()) {
       if (!isFalseFriend(lexemes, phrase)) {
         Context context = new Context(day, tense(lexemes, phrase), mentioned, bareDates);
         Span span = aligned.toOriginal(span(lexemes, phrase));
@@ -126,7 +126,7 @@ public final class TimeTagger {
     AlignedText aligned =
         normalizer.normalize(text.substring(0, Math.min(text.length(), DATELINE_REACH)));
     Lexemes lexemes = new Lexemes(lexer.lexemes(aligned.text()));
-    for (Phrase phrase : new Parser(lexemes).phrases()) {
+    for (TimePhrase phrase : new Parser(lexemes).phrases()) {
       if (isFullDate(phrase.meaning()) && isDateline(lexemes, phrase)) {
         return phrase.meaning().at(Context.NONE).days().map(DateRange::from);
       }
@@ -142,7 +142,7 @@ public final class TimeTagger {
   }
 
   /** Few words before it on its line, and no sentence that runs on after it. */
-  private static boolean isDateline(Lexemes lexemes, Phrase phrase) {
+  private static boolean isDateline(Lexemes lexemes, TimePhrase phrase) {
     int words = 0;
     for (int i = phrase.start() - 1; lexemes.at(i).type() != Lexeme.Type.BREAK; i--) {
       words += lexemes.at(i).type() == Lexeme.Type.WORD ? 1 : 0;
@@ -154,7 +154,7 @@ public final class TimeTagger {
     return next.type() != Lexeme.Type.WORD || words <= 2;
   }
 
-  private static Span span(Lexemes lexemes, Phrase phrase) {
+  private static Span span(Lexemes lexemes, TimePhrase phrase) {
     return new Span(lexemes.at(phrase.start()).start(), lexemes.at(phrase.end() - 1).end());
   }
 
@@ -162,7 +162,7 @@ public final class TimeTagger {
    * The nearest cue before a phrase in its sentence; if there is none, a verb right after it. Only
    * weekdays ask for it.
    */
-  private Tense tense(Lexemes lexemes, Phrase phrase) {
+  private Tense tense(Lexemes lexemes, TimePhrase phrase) {
     boolean asks = false;
     for (int i = phrase.start(); i < phrase.end() && !asks; i++) {
       asks = lexemes.is(i, Category.WEEKDAY);
@@ -192,7 +192,7 @@ public final class TimeTagger {
     return lexeme.type() == Lexeme.Type.BREAK || lexeme.isMark(".!?\u061F");
   }
 
-  private boolean isFalseFriend(Lexemes lexemes, Phrase phrase) {
+  private boolean isFalseFriend(Lexemes lexemes, TimePhrase phrase) {
     String applies = kind(phrase.meaning());
     if (applies.isEmpty()) {
       return false;

@@ -39,7 +39,7 @@ class RomanizeTablesTest {
   void noNameStandsTwice() throws IOException {
     Set<String> seen = new HashSet<>();
     for (CSVRecord row : Table.read(Romanizer.class, "names.tsv")) {
-      String key = row.get("kind") + " " + Words.key(Words.of(row.get("form")));
+      String key = row.get("kind") + " " + NameParts.key(NameParts.of(row.get("form")));
       assertTrue(seen.add(key), row::toString);
     }
   }

@@ -6,7 +6,7 @@ import java.util.StringTokenizer;
 import org.khabar.Analysis;
 
 /** Counts what a run has written. Not safe to share between threads. */
-final class Tally {
+final class Totals {
   private long start = System.nanoTime();
   private long documents;
   private long before;

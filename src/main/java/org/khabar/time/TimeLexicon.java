@@ -15,7 +15,7 @@ import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 
 /** The words of time, from the tables beside this class. Immutable. */
-final class Lexicon {
+final class TimeLexicon {
   private final Normalizer normalizer = Normalizer.of(Profile.MATCH);
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private final BitSet firstLetters = new BitSet();
@@ -23,21 +23,21 @@ final class Lexicon {
   private final Set<String> futureLookalikes = new HashSet<>();
   private final Set<String> falseFriends = new HashSet<>();
 
-  private Lexicon() throws IOException {
-    for (CSVRecord row : Table.read(Lexicon.class, "months.tsv")) {
+  private TimeLexicon() throws IOException {
+    for (CSVRecord row : Table.read(TimeLexicon.class, "months.tsv")) {
       add(row, Category.MONTH, row.get("month"), upper(row.get("calendar")), row.get("needs"));
     }
-    for (CSVRecord row : Table.read(Lexicon.class, "numbers.tsv")) {
+    for (CSVRecord row : Table.read(TimeLexicon.class, "numbers.tsv")) {
       add(row, Category.valueOf(upper(row.get("type"))), row.get("value"), "", "");
     }
-    for (CSVRecord row : Table.read(Lexicon.class, "words.tsv")) {
+    for (CSVRecord row : Table.read(TimeLexicon.class, "words.tsv")) {
       String[] value = row.get("value").split(" ", -1);
       boolean number = value[0].matches("-?\\d+");
       String digits =
           number ? value[0] : value.length > 1 && !value[1].equals("n") ? value[1] : "0";
       add(row, Category.valueOf(row.get("category")), digits, number ? "" : upper(value[0]), "");
     }
-    for (CSVRecord row : Table.read(Lexicon.class, "cues.tsv")) {
+    for (CSVRecord row : Table.read(TimeLexicon.class, "cues.tsv")) {
       String form = normalizer.apply(row.get("form"));
       if (row.get("tense").equals("none")) {
         futureLookalikes.add(form);
@@ -45,14 +45,14 @@ final class Lexicon {
         cues.put(form, Tense.valueOf(upper(row.get("tense"))));
       }
     }
-    for (CSVRecord row : Table.read(Lexicon.class, "false-friends.tsv")) {
+    for (CSVRecord row : Table.read(TimeLexicon.class, "false-friends.tsv")) {
       falseFriends.add(
           friend(row.get("applies"), row.get("side"), normalizer.apply(row.get("word"))));
     }
   }
 
-  static Lexicon load() throws IOException {
-    return new Lexicon();
+  static TimeLexicon load() throws IOException {
+    return new TimeLexicon();
   }
 
   /** Whether something may begin with the end of a word; a cheap look before a dear one. */

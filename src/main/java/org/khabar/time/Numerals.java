@@ -3,11 +3,11 @@ package org.khabar.time;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in digits and words. */
-final class Numbers {
+final class Numerals {
   private static final int MOST_WORDS = 8;
   private final Lexemes lexemes;
 
-  Numbers(Lexemes lexemes) {
+  Numerals(Lexemes lexemes) {
     this.lexemes = lexemes;
   }
 

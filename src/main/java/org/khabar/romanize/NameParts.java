@@ -6,7 +6,7 @@ import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 
 /** The words of a name as romanisation takes them. No state. */
-final class Words {
+final class NameParts {
   /** How compound given names begin once they are one word: عبدالفتاح. */
   static final String SERVANT_OF = "عبدال";
 
@@ -17,7 +17,7 @@ final class Words {
   /** How others end: نصرالله. */
   static final String GOD = "الله";
 
-  private Words() {}
+  private NameParts() {}
 
   /**
    * Runs of Arabic letters, or of Latin letters and digits; عبد الفتاح and نصر الله are one word

@@ -15,22 +15,22 @@ import org.khabar.text.Profile;
  *
  * <p>Immutable and safe to share.
  */
-final class FunctionWords {
+final class FinerTags {
   private final Normalizer match = Normalizer.of(Profile.MATCH);
   private final Map<String, Entry> entries = new HashMap<>();
 
   private record Entry(Tag general, Tag tag) {}
 
-  private FunctionWords() {}
+  private FinerTags() {}
 
-  static FunctionWords load() throws IOException {
-    FunctionWords words = new FunctionWords();
-    for (CSVRecord row : Table.read(FunctionWords.class, "function-words.tsv")) {
-      words.entries.put(
-          words.match.apply(row.get("form")),
+  static FinerTags load() throws IOException {
+    FinerTags tags = new FinerTags();
+    for (CSVRecord row : Table.read(FinerTags.class, "finer-tags.tsv")) {
+      tags.entries.put(
+          tags.match.apply(row.get("form")),
           new Entry(Tag.valueOf(row.get("general")), Tag.valueOf(row.get("tag"))));
     }
-    return words;
+    return tags;
   }
 
   /** The tag of a form that a treebank calls {@code tag}. */

@@ -20,7 +20,7 @@ import org.khabar.token.Token;
  * knows its characters by construction and nothing has to be aligned afterwards. Gives the same
  * segments as {@code ArabicSegmenter} on the same tokens. Safe to share: the model is only read.
  */
-final class AtbSegmenter {
+final class CoreNlpSegmenter {
   private static final String BOUNDARY = ".##.";
 
   /** Longer than any word: such a token is debris, and is left whole. */
@@ -28,7 +28,7 @@ final class AtbSegmenter {
 
   private final CRFClassifier<CoreLabel> model;
 
-  AtbSegmenter(CRFClassifier<CoreLabel> model) {
+  CoreNlpSegmenter(CRFClassifier<CoreLabel> model) {
     this.model = model;
   }
 

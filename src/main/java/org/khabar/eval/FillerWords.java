@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words by which two fillers are compared: spelling variants and proclitics before ال gone. */
-final class Words {
+final class FillerWords {
   private static final Pattern MARK = Pattern.compile("[\\u064B-\\u0652\\u0670\\u0640]");
   private static final Pattern ALEF = Pattern.compile("[\\u0623\\u0625\\u0622\\u0671]");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
   private static final Pattern PROCLITIC = Pattern.compile("^[وفبكل](?=ال)");
 
-  private Words() {}
+  private FillerWords() {}
 
   static List<String> of(String surface) {
     String plain = MARK.matcher(Normalizer.normalize(surface, Normalizer.Form.NFKC)).replaceAll("");
