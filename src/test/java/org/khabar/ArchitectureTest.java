@@ -54,8 +54,8 @@ class ArchitectureTest {
       event: text
       extraction: coreference entity event learn name syntax table text time token
       khabar: coreference entity event extraction learn name syntax table text time token
-      link: entity khabar table text
-      romanize: entity table text
+      link: coreference entity khabar table text
+      romanize: coreference entity table text
       resolve: entity event khabar match text
       output: entity event khabar library resolve romanize text token
       corenlp: entity name text token

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.Analysis;
+import org.khabar.coreference.EntityResolver;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
 import org.khabar.entity.MentionType;
@@ -78,7 +79,7 @@ public final class Linker {
       words.add(LinkBase.key(row.get("form")));
     }
     ImmutableSet.Builder<String> states = ImmutableSet.builder();
-    for (CSVRecord row : Table.read(Entity.class, "countries.tsv")) {
+    for (CSVRecord row : Table.read(EntityResolver.class, "countries.tsv")) {
       states.add(row.get("wikidata"));
     }
     return new Linker(LinkBase.load(), ImmutableMap.copyOf(heads), words.build(), states.build());

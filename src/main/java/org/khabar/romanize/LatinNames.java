@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
-import org.khabar.entity.Entity;
+import org.khabar.coreference.EntityResolver;
 import org.khabar.entity.MentionType;
 import org.khabar.table.Table;
 
@@ -54,7 +54,7 @@ final class LatinNames {
       english.put(row.get("organization"), row.get("latin"));
     }
     Map<String, String> organizations = new HashMap<>(kinds.get("organization"));
-    for (CSVRecord row : Table.read(Entity.class, "organizations.tsv")) {
+    for (CSVRecord row : Table.read(EntityResolver.class, "organizations.tsv")) {
       String latin = english.get(row.get("organization"));
       if (latin != null) {
         organizations.putIfAbsent(key(row.get("form")), latin);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
-import org.khabar.entity.Entity;
+import org.khabar.coreference.EntityResolver;
 import org.khabar.table.Table;
 
 class RomanizeTablesTest {
@@ -58,7 +58,7 @@ class RomanizeTablesTest {
   @Test
   void organizationsAreThoseOfTheEntityTable() throws IOException {
     Set<String> known = new HashSet<>();
-    Table.read(Entity.class, "organizations.tsv")
+    Table.read(EntityResolver.class, "organizations.tsv")
         .forEach(row -> known.add(row.get("organization")));
     for (CSVRecord row : Table.read(Romanizer.class, "organizations.tsv")) {
       assertTrue(known.contains(row.get("organization")), row::toString);
