@@ -1,7 +1,7 @@
 package org.khabar.extraction;
 
-import java.time.LocalDate;
 import com.google.common.base.Suppliers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,12 @@ final class EventLinker {
   }
 
   private double probability(
-      Story story, List<TriggerMention> triggers, List<Supplier<Account>> told, int[] places, int i, int j) {
+      Story story,
+      List<TriggerMention> triggers,
+      List<Supplier<Account>> told,
+      int[] places,
+      int i,
+      int j) {
     return model.probability(
         LinkFeatures.of(
             story,

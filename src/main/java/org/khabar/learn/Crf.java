@@ -176,7 +176,6 @@ public final class Crf {
     return open;
   }
 
-
   private int[] viterbi(long[] allowed, double[] scores) {
     int n = allowed.length;
     int[] best = new int[n];

@@ -2,6 +2,7 @@ package org.khabar.name;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.learn.HashedValues;
+import org.khabar.learn.ModelStore;
 import org.khabar.table.Table;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
@@ -19,6 +21,10 @@ import org.khabar.text.Profile;
  * <p>Names are compared in the {@link Profile#MATCH} profile, by a hash of their tokens.
  */
 final class Gazetteer {
+  static final String FILE = "name/lists.table";
+  static final String KIND = "LISTS";
+  static final int VERSION = 1;
+
   private static final Splitter WORDS =
       Splitter.on(CharMatcher.forPredicate(c -> !isOfWord(c))).omitEmptyStrings();
   private static final int LONGEST = 7;
@@ -54,8 +60,23 @@ final class Gazetteer {
     this.entries = entries;
   }
 
-  /** Reads the packed lists. */
+  /**
+   * Reads what {@link GazetteerPacker} made of the lists.
+   *
+   * @throws IOException if it is missing or broken
+   */
   static Gazetteer load() throws IOException {
+    return ModelStore.packed()
+        .read(FILE, KIND, VERSION, in -> new Gazetteer(HashedValues.readFrom(in)));
+  }
+
+  /** Writes what {@link #load} reads. */
+  void writeTo(DataOutputStream out) throws IOException {
+    entries.writeTo(out);
+  }
+
+  /** Reads the lists themselves. */
+  static Gazetteer ofLists() throws IOException {
     Normalizer match = Normalizer.of(Profile.MATCH);
     Map<Long, Integer> entries = new HashMap<>();
     read("gazetteer.tsv", match, entries);

@@ -1,10 +1,13 @@
 package org.khabar.name;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,17 @@ class GazetteerTest {
   @BeforeAll
   static void load() throws IOException {
     gazetteer = Gazetteer.load();
+  }
+
+  @Test
+  void packedTableIsThatOfTheLists() throws IOException {
+    assertArrayEquals(bytes(Gazetteer.ofLists()), bytes(gazetteer));
+  }
+
+  private static byte[] bytes(Gazetteer gazetteer) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    gazetteer.writeTo(new DataOutputStream(bytes));
+    return bytes.toByteArray();
   }
 
   @Test
