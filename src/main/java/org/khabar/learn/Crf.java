@@ -40,20 +40,51 @@ public final class Crf {
       byte[] weights,
       float scale,
       float[] transitions) {
+    this(labels, followers, index, packed(weights, labels), scale, transitions);
+  }
+
+  private Crf(
+      int labels,
+      long[] followers,
+      FeatureIndex index,
+      long[] weights,
+      float scale,
+      float[] transitions) {
     this.labels = labels;
     this.every = -1L >>> -labels;
     this.followers = followers;
     this.index = index;
-    this.stride = (labels + 7) / 8;
-    this.weights = new long[index.size() * stride];
-    for (int row = 0; row < index.size(); row++) {
-      for (int y = 0; y < labels; y++) {
-        this.weights[row * stride + y / 8] |= (weights[row * labels + y] + 128L) << y % 8 * 8;
-      }
-    }
+    this.stride = stride(labels);
+    this.weights = weights;
     this.scale = scale;
     this.transitions = transitions;
     this.empty = new Lattice(labels, followers, transitions);
+  }
+
+  private static int stride(int labels) {
+    return (labels + 7) / 8;
+  }
+
+  private static long[] packed(byte[] weights, int labels) {
+    int rows = weights.length / labels;
+    long[] packed = new long[rows * stride(labels)];
+    byte[] column = new byte[rows];
+    for (int y = 0; y < labels; y++) {
+      for (int row = 0; row < rows; row++) {
+        column[row] = weights[row * labels + y];
+      }
+      pack(column, y, labels, packed);
+    }
+    return packed;
+  }
+
+  /** Puts in the weights of one label. */
+  private static void pack(byte[] column, int label, int labels, long[] packed) {
+    int stride = stride(labels);
+    int shift = label % 8 * 8;
+    for (int row = 0, at = label / 8; row < column.length; row++, at += stride) {
+      packed[at] |= (column[row] + 128L) << shift;
+    }
   }
 
   /** A sequence to label. */
@@ -315,13 +346,11 @@ public final class Crf {
     if ((long) index.size() * labels > in.available()) {
       throw new IOException("weights end early");
     }
-    byte[] weights = new byte[index.size() * labels];
+    long[] weights = new long[index.size() * stride(labels)];
     byte[] column = new byte[index.size()];
     for (int y = 0; y < labels; y++) {
       in.readFully(column);
-      for (int row = 0; row < column.length; row++) {
-        weights[row * labels + y] = column[row];
-      }
+      pack(column, y, labels, weights);
     }
     return new Crf(labels, followers, index, weights, scale, transitions);
   }
