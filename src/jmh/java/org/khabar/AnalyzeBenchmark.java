@@ -4,7 +4,6 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -72,26 +71,13 @@ public class AnalyzeBenchmark {
   /** CoreNLP's own pipeline. */
   @State(Scope.Benchmark)
   public static class Tagger {
-    final StanfordCoreNLP pipeline = pipeline("tokenize,ssplit,pos");
+    final StanfordCoreNLP pipeline = Rival.pipeline("tokenize,ssplit,pos");
   }
 
   /** CoreNLP's own pipeline. */
   @State(Scope.Benchmark)
   public static class Parser {
-    final StanfordCoreNLP pipeline = pipeline("tokenize,ssplit,pos,parse");
-  }
-
-  private static StanfordCoreNLP pipeline(String annotators) {
-    String models = "edu/stanford/nlp/models/";
-    Properties properties = new Properties();
-    properties.setProperty("annotators", annotators);
-    properties.setProperty("tokenize.language", "ar");
-    properties.setProperty(
-        "segment.model", models + "segmenter/arabic/arabic-segmenter-atb+bn+arztrain.ser.gz");
-    properties.setProperty("ssplit.boundaryTokenRegex", "[.]|[!?]+|[!\u061F]+");
-    properties.setProperty("pos.model", models + "pos-tagger/arabic.tagger");
-    properties.setProperty("parse.model", models + "srparser/arabicSR.ser.gz");
-    return new StanfordCoreNLP(properties);
+    final StanfordCoreNLP pipeline = Rival.pipeline("tokenize,ssplit,pos,parse");
   }
 
   @Benchmark
