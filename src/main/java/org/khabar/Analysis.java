@@ -25,6 +25,17 @@ public record Analysis(
     List<Event> events,
     List<Warning> warnings) {
 
+  /**
+   * Copies the lists.
+   *
+   * @param document what was analysed
+   * @param published day of publication, given or found in a dateline
+   * @param mentions in text order; copied
+   * @param entities in order of first mention; copied
+   * @param events in order of first trigger; copied
+   * @param warnings what made the analysis poorer; copied
+   * @throws NullPointerException if a list is null or holds null
+   */
   public Analysis {
     mentions = List.copyOf(mentions);
     entities = List.copyOf(entities);
@@ -32,7 +43,11 @@ public record Analysis(
     warnings = List.copyOf(warnings);
   }
 
-  /** The document's id. */
+  /**
+   * The document's id.
+   *
+   * @return as {@link Document#id}, never empty
+   */
   public String id() {
     return document.id();
   }

@@ -74,20 +74,31 @@ public final class Khabar {
   }
 
   /**
-   * With default settings: engine {@link Engine#CORENLP}.
+   * Loads with default settings: engine {@link Engine#CORENLP}.
    *
+   * @return ready to analyse; to be kept, since loading takes long and analysing does not
    * @throws KhabarException as {@link Builder#build}
    */
   public static Khabar load() {
     return builder().build();
   }
 
-  /** Settings to choose before loading. */
+  /**
+   * Settings to choose before loading.
+   *
+   * @return the defaults, to be changed; nothing is loaded yet
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Analyses a text without metadata; as {@link #analyze(Document)}. */
+  /**
+   * Analyses a text without metadata; as {@link #analyze(Document)}.
+   *
+   * @param text of an article, any sequence of UTF-16 units
+   * @return names, entities and events; spans count units of {@code text}
+   * @throws IllegalArgumentException if {@code text} is null
+   */
   public Analysis analyze(String text) {
     return analyze(Document.of(text));
   }
@@ -95,6 +106,7 @@ public final class Khabar {
   /**
    * Analyses a document. Odd text never throws: it yields less, and a warning with a code.
    *
+   * @param document of any length; the time is linear in it
    * @return names, entities and events, with what made them poorer
    */
   public Analysis analyze(Document document) {
@@ -104,6 +116,9 @@ public final class Khabar {
   /**
    * Analyses a document and tells what each event rests on; takes longer than {@link
    * #analyze(Document)}, which gives the same analysis.
+   *
+   * @param document of any length
+   * @return the analysis, and the evidence of each of its events
    */
   public Explanation explain(Document document) {
     List<Evidence> evidence = new ArrayList<>();
@@ -155,6 +170,9 @@ public final class Khabar {
   /**
    * Analyses documents lazily, in their order; memory is bounded by the document at hand. A
    * parallel stream is analysed in parallel.
+   *
+   * @param documents read as the result is; not closed here, but by closing the result
+   * @return one analysis a document
    */
   public Stream<Analysis> analyze(Stream<Document> documents) {
     return documents.map(this::analyze);
@@ -208,6 +226,8 @@ public final class Khabar {
     /**
      * Who segments, tags and parses; default {@link Engine#CORENLP}.
      *
+     * @param value the engine; its library must be there when {@link #build} is called
+     * @return this
      * @throws IllegalArgumentException if {@code value} is null
      */
     public Builder engine(Engine value) {
@@ -223,6 +243,9 @@ public final class Khabar {
      * Reads khabar's own models from a folder, as {@code khabar train} writes it; default none.
      * Files that it lacks are taken from the jar.
      *
+     * @param folder with paths as under {@code models}, such as {@code name/names.crf}; read by
+     *     {@link #build}
+     * @return this
      * @throws IllegalArgumentException if {@code folder} is null, no folder, or has none of them
      * @throws KhabarException if it cannot be read
      */
@@ -250,6 +273,8 @@ public final class Khabar {
      * Leaves out names and titles below a confidence, before entities and events are built; default
      * 0. The higher, the fewer wrong ones and the more missed ones.
      *
+     * @param value the least probability that stays, 0 to 1
+     * @return this
      * @throws IllegalArgumentException if {@code value} is not from 0 to 1
      */
     public Builder minConfidence(double value) {
@@ -269,6 +294,8 @@ public final class Khabar {
      * the tagger finds around one stays and gets its id. Of two that are written alike the first
      * counts.
      *
+     * @param values added to those given before; copied
+     * @return this
      * @throws IllegalArgumentException if {@code values} is null or empty or holds null
      */
     public Builder gazetteer(Collection<CustomName> values) {
@@ -283,7 +310,8 @@ public final class Khabar {
     /**
      * Adds the names of a file; as {@link #gazetteer(Collection)}.
      *
-     * @param file as {@link CustomName#read} says
+     * @param file as {@link CustomName#read} says; read at once
+     * @return this
      * @throws IllegalArgumentException if {@code file} is null or has no names
      * @throws KhabarException if it cannot be read or a line is no name; the message names file and
      *     line
@@ -310,6 +338,7 @@ public final class Khabar {
     /**
      * Loads the models.
      *
+     * @return immutable; what is set here afterwards does not change it
      * @throws KhabarException if a model file is missing or broken, or the engine's dependency is
      *     not on the class path; the message names it
      */

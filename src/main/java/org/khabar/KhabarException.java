@@ -4,7 +4,12 @@ package org.khabar;
 public final class KhabarException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** With what went wrong underneath. */
+  /**
+   * With what went wrong underneath.
+   *
+   * @param message names the file or library and what was expected, for people
+   * @param cause what was thrown below
+   */
   public KhabarException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -12,37 +12,26 @@ import java.util.zip.ZipException;
  * Unpacks all members of a gzip file. {@link java.util.zip.GZIPInputStream} would take a broken
  * header, and a pause of a pipe, after the first one for the end of the file.
  */
-final class GzipInput extends InputStream {
+final class GzipInput extends PackedInput {
   private static final int MAGIC = 0x8B1F;
   private static final int HEADER_CHECKSUM = 2;
   private static final int EXTRA = 4;
   private static final int NAME = 8;
   private static final int COMMENT = 16;
 
-  private final InputStream in;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 checksum = new CRC32();
-  private final byte[] buffer = new byte[1 << 16];
   private int next;
   private int end;
   private boolean inMember;
   private boolean any;
 
   GzipInput(InputStream in) {
-    this.in = in;
+    super(in);
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] bytes, int from, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
+  int unpack(byte[] bytes, int from, int length) throws IOException {
     try {
       while (inMember || open()) {
         int count = inflater.inflate(bytes, from, length);

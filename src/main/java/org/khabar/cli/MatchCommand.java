@@ -31,14 +31,12 @@ final class MatchCommand implements Callable<Integer> {
     ErrorLog errors = new ErrorLog(main.streams().err());
     NameVariants variants = NameVariants.load();
     OutputStream out = new BufferedOutputStream(main.streams().out());
-    Utf8.Lines lines = new Utf8.Lines(main.streams().in());
-    int number = 0;
-    for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-      number++;
-      String[] fields = Utf8.decode(line.get()).text().strip().split("\t");
+    TextLines lines = new TextLines(main.streams().in(), NAME, errors);
+    for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+      String[] fields = line.get().strip().split("\t");
       Optional<MentionType> type = type(fields);
       if (fields.length < 2 || fields.length > 3 || type.isEmpty()) {
-        errors.report(new Position(NAME, number), "not 'name TAB name [TAB TYPE]'");
+        lines.report("not 'name TAB name [TAB TYPE]'");
         out.write("different\t0\n".getBytes(StandardCharsets.UTF_8));
         continue;
       }

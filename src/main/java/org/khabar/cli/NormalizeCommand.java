@@ -59,18 +59,9 @@ final class NormalizeCommand implements Callable<Integer> {
   private void normalize(InputStream in, String name, ErrorLog errors) throws IOException {
     Normalizer normalizer = Normalizer.of(profile);
     OutputStream out = new BufferedOutputStream(main.streams().out());
-    Utf8.Lines lines = new Utf8.Lines(in);
-    int number = 0;
-    for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-      number++;
-      Utf8.Decoded decoded = Utf8.decode(line.get());
-      if (decoded.malformedAt() >= 0) {
-        // Printed all the same, so that lines keep their numbers.
-        errors.report(
-            new Position(name, number),
-            "not UTF-8 at byte " + decoded.malformedAt() + " of the line");
-      }
-      String text = decoded.text();
+    TextLines lines = new TextLines(in, name, errors);
+    for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+      String text = line.get();
       int end = text.endsWith("\n") ? text.length() - 1 : text.length();
       out.write(
           (normalizer.apply(text.substring(0, end)) + text.substring(end))

@@ -60,18 +60,10 @@ final class TimeCommand implements Callable<Integer> {
         FACTORY
             .createGenerator(new BufferedOutputStream(main.streams().out()))
             .setPrettyPrinter(new MinimalPrettyPrinter(""));
-    Utf8.Lines lines = new Utf8.Lines(main.streams().in());
-    int number = 0;
-    for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-      number++;
-      Utf8.Decoded decoded = Utf8.decode(line.get());
-      if (decoded.malformedAt() >= 0) {
-        errors.report(
-            new Position(NAME, number),
-            "not UTF-8 at byte " + decoded.malformedAt() + " of the line");
-      }
+    TextLines lines = new TextLines(main.streams().in(), NAME, errors);
+    for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
       json.writeStartArray();
-      for (TimeExpression expression : tagger.find(decoded.text(), date)) {
+      for (TimeExpression expression : tagger.find(line.get(), date)) {
         write(expression, json);
       }
       json.writeEndArray();

@@ -12,35 +12,24 @@ import java.util.zip.ZipException;
  * Unpacks all frames of a zstd file. The library's own stream would take a cut within a later frame
  * for the end of the file.
  */
-final class ZstdInput extends InputStream {
-  private final InputStream in;
+final class ZstdInput extends PackedInput {
   private final ZstdDecompressCtx context = new ZstdDecompressCtx();
-  private final byte[] buffer = new byte[1 << 16];
   private final ByteBuffer packed = ByteBuffer.allocateDirect(buffer.length).limit(0);
   private final ByteBuffer content = ByteBuffer.allocateDirect(2 * buffer.length).limit(0);
   private boolean inFrame = true;
   private boolean more;
 
   ZstdInput(InputStream in) {
-    this.in = in;
+    super(in);
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] bytes, int from, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
+  int unpack(byte[] bytes, int from, int length) throws IOException {
     while (!content.hasRemaining()) {
       if (!packed.hasRemaining() && !more && !fill()) {
         return -1;
       }
-      unpack();
+      refill();
     }
     int count = Math.min(length, content.remaining());
     content.get(bytes, from, count);
@@ -62,7 +51,7 @@ final class ZstdInput extends InputStream {
     return count >= 0;
   }
 
-  private void unpack() throws IOException {
+  private void refill() throws IOException {
     content.clear();
     try {
       inFrame = !context.decompressDirectByteBufferStream(content, packed);

@@ -36,6 +36,9 @@ public record CustomName(String name, MentionType type, String id) {
   /**
    * Checks its components.
    *
+   * @param name as it is written without proclitics
+   * @param type what it names
+   * @param id what the user calls its bearer
    * @throws IllegalArgumentException if one is null, {@code name} has neither letter nor digit, or
    *     {@code id} is blank
    */
@@ -62,6 +65,7 @@ public record CustomName(String name, MentionType type, String id) {
    *
    * @param file separated by commas, with quotation as in RFC 4180, if its name ends in {@code
    *     .csv}; by tabs, without quotation, otherwise
+   * @return in the order of the file; possibly none
    * @throws IOException if it cannot be read or a line is no such name; the message names file and
    *     line
    */

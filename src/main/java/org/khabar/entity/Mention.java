@@ -23,12 +23,20 @@ public record Mention(
     Optional<String> entity,
     Optional<Title> title) {
 
-  /** First UTF-16 unit. */
+  /**
+   * First UTF-16 unit.
+   *
+   * @return index into the text that the caller gave
+   */
   public int start() {
     return span.start();
   }
 
-  /** UTF-16 unit after the last one. */
+  /**
+   * UTF-16 unit after the last one.
+   *
+   * @return index into the text that the caller gave, more than {@link #start}
+   */
   public int end() {
     return span.end();
   }

@@ -38,6 +38,23 @@ public record Title(
     List<String> countries,
     List<String> to) {
 
+  /**
+   * Copies the lists.
+   *
+   * @param office class of office, such as {@code minister}
+   * @param rank class of the form of address, the academic or the military rank, such as {@code
+   *     doctor} or {@code general}
+   * @param deputy whether the bearer is deputy or assistant of that office
+   * @param tenure where the bearer stands in the term of office, if the phrase says it
+   * @param number how many bear it
+   * @param portfolio what the office is for: {@code الدفاع}, {@code المالية والاقتصاد}
+   * @param organization whose office it is: {@code جامعة الدول العربية}
+   * @param place region or town that it is for, unless that is a country: {@code منطقة الرياض}
+   * @param countries whose office it is; copied
+   * @param to countries to which the bearer is sent, as {@code countries}: {@code سفير المملكة لدى
+   *     مصر} is of SA to EG; copied
+   * @throws NullPointerException if a list is null or holds null
+   */
   public Title {
     countries = List.copyOf(countries);
     to = List.copyOf(to);
@@ -80,7 +97,11 @@ public record Title(
    */
   public record Part(String text, Span span) {}
 
-  /** The country whose office it is; empty if the phrase names none or several. */
+  /**
+   * The country whose office it is.
+   *
+   * @return ISO 3166-1 alpha-2 code; empty if the phrase names no country or several
+   */
   public Optional<String> country() {
     return countries.size() == 1 ? Optional.of(countries.get(0)) : Optional.empty();
   }

@@ -24,6 +24,18 @@ public record Evidence(
     List<Passage> sentences) {
   private static final int SHOWN_OUTCOMES = 3;
 
+  /**
+   * Copies the lists.
+   *
+   * @param event what was found
+   * @param readings its triggers as the lexicon knows them, in text order; copied
+   * @param decisions what classifiers chose after that, in the order in which they are asked;
+   *     copied
+   * @param cues words on status and channel in the sentences of the triggers, in text order; copied
+   * @param sentences those that hold a trigger, participant, place, time or source that the event
+   *     shows, in text order; copied
+   * @throws NullPointerException if a list is null or holds null
+   */
   public Evidence {
     readings = List.copyOf(readings);
     decisions = List.copyOf(decisions);
@@ -103,6 +115,16 @@ public record Evidence(
       List<Outcome> outcomes,
       List<Reason> reasons) {
 
+    /**
+     * Copies the lists.
+     *
+     * @param question what it was asked
+     * @param about what of the document it was asked about; copied
+     * @param choice what the event has
+     * @param outcomes what it could be, the most probable first; copied
+     * @param reasons what speaks most for the choice and against the best other outcome; copied
+     * @throws NullPointerException if a list is null or holds null
+     */
     public Decision {
       about = List.copyOf(about);
       outcomes = List.copyOf(outcomes);
@@ -126,7 +148,11 @@ public record Evidence(
    */
   public record Reason(String feature, double weight) {}
 
-  /** As text for people: the event, then what it rests on, indented. */
+  /**
+   * As text for people: the event, then what it rests on, indented.
+   *
+   * @return lines without line ends; their form may change from version to version
+   */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(head());

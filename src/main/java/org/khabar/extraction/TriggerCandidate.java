@@ -30,14 +30,4 @@ record TriggerCandidate(
     /** With an attached pronoun. */
     POSSESSED_NOUN
   }
-
-  /** Whether {@code و} or {@code ف} is attached before it. */
-  boolean conjoined() {
-    return proclitics.startsWith("و") || proclitics.startsWith("ف");
-  }
-
-  /** Whether {@code ب}, {@code ك} or {@code ل} is attached before it. */
-  boolean governed() {
-    return proclitics.length() > (conjoined() ? 1 : 0);
-  }
 }

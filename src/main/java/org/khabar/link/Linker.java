@@ -67,6 +67,7 @@ public final class Linker {
   /**
    * Loads the packed tables.
    *
+   * @return ready to use
    * @throws IOException if one is missing or broken; the message names it
    */
   public static Linker load() throws IOException {
@@ -90,6 +91,7 @@ public final class Linker {
    *
    * @param analysis of the document that names it
    * @param entity one of its entities
+   * @return empty where the base has nothing, or where the document leaves a doubt
    */
   public Optional<Link> link(Analysis analysis, Entity entity) {
     if (entity.type() == MentionType.LOCATION && words.contains(LinkBase.key(entity.name()))) {
@@ -138,6 +140,9 @@ public final class Linker {
   /**
    * The analysis with the Wikidata items that {@link #link} finds for its entities, and no other;
    * links to GeoNames are left out.
+   *
+   * @param analysis whose items of Wikidata, if it has any, are replaced
+   * @return a copy
    */
   public Analysis linked(Analysis analysis) {
     List<Entity> entities =

@@ -52,7 +52,11 @@ public final class NameIndex {
    */
   public record Hit(String id, String name, double score) {}
 
-  /** An empty index over what {@code variants} takes for variants. */
+  /**
+   * An empty index.
+   *
+   * @param variants decides which names are variants of one
+   */
   public NameIndex(NameVariants variants) {
     this.variants = variants;
   }
@@ -60,7 +64,10 @@ public final class NameIndex {
   /**
    * Adds a name; one id may have any number of names.
    *
+   * @param id what {@link #find} answers with
    * @param type not {@link MentionType#TITLE}
+   * @param name as written, without proclitics
+   * @throws IllegalArgumentException if {@code type} is {@code TITLE}
    */
   public void add(String id, MentionType type, String name) {
     int entry = entries.size();
@@ -70,7 +77,11 @@ public final class NameIndex {
     }
   }
 
-  /** How many names there are. */
+  /**
+   * How many names there are.
+   *
+   * @return number of calls of {@link #add}
+   */
   public int size() {
     return entries.size();
   }
@@ -78,7 +89,11 @@ public final class NameIndex {
   /**
    * The variants of a name, the most similar first, then by id.
    *
+   * @param type only names of this type are found
+   * @param name as written, without proclitics
    * @param most how many at most, 1 or more
+   * @return possibly none; immutable
+   * @throws IllegalArgumentException if {@code type} is {@code TITLE} or {@code most} is below 1
    */
   public List<Hit> find(MentionType type, String name, int most) {
     if (most < 1) {

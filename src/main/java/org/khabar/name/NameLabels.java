@@ -30,10 +30,6 @@ final class NameLabels {
     return ((1L << PER_TYPE) - 1) << begin(type, 0);
   }
 
-  static boolean isBegin(int label) {
-    return label != OUTSIDE && (label - 1) % PER_TYPE <= MOST_PROCLITICS;
-  }
-
   static MentionType type(int label) {
     return TYPES[(label - 1) / PER_TYPE];
   }

@@ -31,6 +31,7 @@ public final class KhabarNameFinder implements TokenNameFinder {
   /**
    * Loads the packed models.
    *
+   * @return ready to use
    * @throws IOException if one is missing or broken; the message names it
    */
   public static KhabarNameFinder load() throws IOException {

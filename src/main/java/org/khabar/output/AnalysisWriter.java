@@ -15,6 +15,7 @@ public sealed interface AnalysisWriter extends Closeable
   /**
    * Writes the next analysis. When it returns, everything up to here has reached the stream below.
    *
+   * @param analysis of a document that was not written before
    * @throws IOException if the stream cannot be written
    */
   void write(Analysis analysis) throws IOException;

@@ -25,12 +25,24 @@ public enum Format {
   /** {@link Html}: one page for people; needs the optional dependency of Cytoscape.js. */
   HTML;
 
-  /** Whether it is a folder of files; otherwise it is one stream. */
+  /**
+   * Whether it is a folder of files; otherwise it is one stream.
+   *
+   * @return which of the methods {@code open} the format takes
+   */
   public boolean isFolder() {
     return this == BRAT || this == CSV;
   }
 
-  /** As {@link #open(OutputStream, FormatOptions)}, with {@link FormatOptions#DEFAULT}. */
+  /**
+   * As {@link #open(OutputStream, FormatOptions)}, with {@link FormatOptions#DEFAULT}.
+   *
+   * @param out where to; closed with the writer
+   * @return to be closed, since some formats have an end
+   * @throws IOException if what stands at the start of the format cannot be written
+   * @throws IllegalArgumentException if the format is a folder
+   * @throws KhabarException if the format needs a library that is not there; the message names it
+   */
   public AnalysisWriter open(OutputStream out) throws IOException {
     return open(out, FormatOptions.DEFAULT);
   }
@@ -39,6 +51,8 @@ public enum Format {
    * A writer of this format, in UTF-8.
    *
    * @param out where to; closed with the writer
+   * @param options of which each format takes those that it knows
+   * @return to be closed, since some formats have an end
    * @throws IOException if what stands at the start of the format cannot be written
    * @throws IllegalArgumentException if the format is a folder
    * @throws KhabarException if the format needs a library that is not there; the message names it
@@ -72,6 +86,8 @@ public enum Format {
    * A writer of this format, in UTF-8.
    *
    * @param folder where to; exists and is empty
+   * @param options of which each format takes those that it knows
+   * @return to be closed, since some formats have an end
    * @throws IOException if a file cannot be written there
    * @throws IllegalArgumentException if the format is no folder
    */

@@ -14,7 +14,14 @@ public record FormatOptions(String base, boolean safeCells) {
   /** IRIs begin with {@code urn:khabar:}; cells stay as they are. */
   public static final FormatOptions DEFAULT = new FormatOptions("urn:khabar:", false);
 
-  /** Checks {@code base}. */
+  /**
+   * Checks {@code base}.
+   *
+   * @param base what the IRIs of RDF begin with
+   * @param safeCells whether CSV cells are kept from being taken for formulas
+   * @throws IllegalArgumentException if {@code base} is no absolute IRI that ends with {@code /} or
+   *     {@code :}
+   */
   public FormatOptions {
     if (!isBase(base)) {
       throw new IllegalArgumentException(

@@ -33,6 +33,8 @@ public final class JsonLines implements AnalysisWriter {
   /**
    * Writes all analyses; flushes {@code out} after each and leaves it open.
    *
+   * @param analyses taken one at a time, in their order
+   * @param out gets bytes in UTF-8
    * @throws IOException if {@code out} cannot be written
    */
   public static void write(Stream<Analysis> analyses, OutputStream out) throws IOException {
@@ -43,6 +45,8 @@ public final class JsonLines implements AnalysisWriter {
   /**
    * Writes all analyses; flushes {@code out} after each and leaves it open.
    *
+   * @param analyses taken one at a time, in their order
+   * @param out gets ASCII and unescaped letters; its charset should be UTF-8
    * @throws IOException if {@code out} cannot be written
    */
   public static void write(Stream<Analysis> analyses, Writer out) throws IOException {
@@ -53,6 +57,8 @@ public final class JsonLines implements AnalysisWriter {
   /**
    * Writes all analyses to a new file, or over an old one.
    *
+   * @param analyses taken one at a time, in their order
+   * @param file written in UTF-8
    * @throws IOException if the file cannot be written; what was written until then stays
    */
   public static void write(Stream<Analysis> analyses, Path file) throws IOException {
@@ -65,6 +71,8 @@ public final class JsonLines implements AnalysisWriter {
    * <p>The line has no text of the document, nor where time and source of an event stand in it: the
    * text of the result is empty, and those spans are {@code [0, 0)}. Unknown fields are ignored.
    *
+   * @param line one JSON object, with or without its line end
+   * @return as it was written, but for that
    * @throws IllegalArgumentException if the line holds no analysis; the message names the field,
    *     what was found and what is expected
    */

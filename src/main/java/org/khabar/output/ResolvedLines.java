@@ -22,7 +22,9 @@ public final class ResolvedLines {
   /**
    * Writes all; leaves {@code out} open.
    *
+   * @param resolved entities and events, written in their order
    * @param romanizer gives each entity its readable Latin form
+   * @param out gets bytes in UTF-8
    * @throws IOException if {@code out} cannot be written
    */
   public static void write(Resolved resolved, Romanizer romanizer, OutputStream out)

@@ -10,6 +10,13 @@ import java.util.List;
  */
 public record Resolved(List<ResolvedEntity> entities, List<ResolvedEvent> events) {
 
+  /**
+   * Copies the lists.
+   *
+   * @param entities those of most documents first; copied
+   * @param events in order of time, those without a day last; copied
+   * @throws NullPointerException if a list is null or holds null
+   */
   public Resolved {
     entities = List.copyOf(entities);
     events = List.copyOf(events);

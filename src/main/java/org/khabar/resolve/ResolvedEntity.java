@@ -32,6 +32,20 @@ public record ResolvedEntity(
     Optional<String> wikidata,
     Optional<String> reference) {
 
+  /**
+   * Copies the lists.
+   *
+   * @param id made from what it is
+   * @param type never {@link MentionType#TITLE}
+   * @param name the most frequent full name
+   * @param aliases all other forms, the most frequent first; copied
+   * @param documents ids of the documents that name it, sorted; copied
+   * @param titles those of persons, in most documents first; copied
+   * @param country ISO 3166-1 alpha-2 code of the country it is or belongs to
+   * @param wikidata Wikidata item, {@code Q…}
+   * @param reference id of the user's own name that it has, as {@link Entity#reference}
+   * @throws NullPointerException if a list is null or holds null
+   */
   public ResolvedEntity {
     aliases = List.copyOf(aliases);
     documents = List.copyOf(documents);

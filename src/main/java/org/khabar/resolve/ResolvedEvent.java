@@ -32,6 +32,21 @@ public record ResolvedEvent(
     List<Site> places,
     List<Report> reports) {
 
+  /**
+   * Copies the lists.
+   *
+   * @param id made from the first report, so that later ones do not change it
+   * @param type of all reports
+   * @param channel of a meeting
+   * @param status what the latest report says
+   * @param start first day, {@code YYYY-MM-DD}, or {@code YYYY-MM} or {@code YYYY}, of the most
+   *     exact report
+   * @param end last day, of the same form
+   * @param participants of all reports; copied
+   * @param places of all reports; copied
+   * @param reports in order of publication; copied
+   * @throws NullPointerException if a list is null or holds null
+   */
   public ResolvedEvent {
     participants = List.copyOf(participants);
     places = List.copyOf(places);
@@ -41,6 +56,7 @@ public record ResolvedEvent(
   /**
    * Somebody who takes part.
    *
+   * @param role what they do in it
    * @param text as a report has it
    * @param entity id of the {@link ResolvedEntity}; empty for a mere description
    */

@@ -44,7 +44,12 @@ public final class Resolver {
     this.variants = variants;
   }
 
-  /** A resolver without documents. */
+  /**
+   * A resolver without documents.
+   *
+   * @param variants tells which spellings may be of one name
+   * @return empty
+   */
   public static Resolver of(NameVariants variants) {
     return new Resolver(variants);
   }
@@ -52,6 +57,9 @@ public final class Resolver {
   /**
    * A resolver as {@link #save} left it.
    *
+   * @param folder where it was saved
+   * @param variants as {@link #of} takes them
+   * @return holds all that was added before; more can be
    * @throws IOException if the folder cannot be read or holds something else; the message names the
    *     file and what was expected
    */
@@ -71,17 +79,31 @@ public final class Resolver {
     ResolverState.write(this, folder);
   }
 
-  /** Whether a folder holds what {@link #save} writes. */
+  /**
+   * Whether a folder holds what {@link #save} writes.
+   *
+   * @param folder need not exist
+   * @return whether {@link #load} has something to read there, which may still be broken
+   */
   public static boolean isSaved(Path folder) {
     return ResolverState.isIn(folder);
   }
 
-  /** How many documents were added. */
+  /**
+   * How many documents were added.
+   *
+   * @return those of a loaded state, too
+   */
   public int size() {
     return documents.size();
   }
 
-  /** Whether a document of that id was added. */
+  /**
+   * Whether a document of that id was added.
+   *
+   * @param document its id
+   * @return whether {@link #add} would refuse it
+   */
   public boolean contains(String document) {
     return documentNumbers.containsKey(document);
   }
@@ -89,6 +111,7 @@ public final class Resolver {
   /**
    * Adds the analysis of a document.
    *
+   * @param analysis counted and let go; its id must be new
    * @throws IllegalArgumentException if one of that id was added before
    */
   public void add(Analysis analysis) {
@@ -127,7 +150,11 @@ public final class Resolver {
     return names.size() - 1;
   }
 
-  /** The entities and events of all that was added until now. */
+  /**
+   * The entities and events of all that was added until now.
+   *
+   * @return the same whatever the order of addition; more can be added afterwards
+   */
   public Resolved resolve() {
     List<NameCluster> clusters =
         NameClusters.of(variants, names.stream().map(Resolver::count).toList());

@@ -38,10 +38,12 @@ public final class ResolverSteps {
    * An entity of a document, as it is counted.
    *
    * @param entity its id in the document
+   * @param type of the entity
    * @param name what all documents that must agree on it have in common: type, identifiers and
    *     name; to be compared, not to be read
    * @param first whether it is the first of that name in the document
    * @param forms how often each form of its name stands there
+   * @param titles that the document gives it, without doubles
    */
   public record Sighting(
       String entity,
@@ -63,6 +65,8 @@ public final class ResolverSteps {
   /**
    * What names alone tell of an entity.
    *
+   * @param id as {@link ResolvedEntity#id}
+   * @param type of the entity
    * @param name the leading one, without marks and punctuation
    * @param country empty if it is not known
    * @param wikidata empty if it is not known
@@ -81,10 +85,16 @@ public final class ResolverSteps {
    *
    * @param name as {@link Sighting#name}
    * @param number of the entity, unique among those of all types
+   * @param entity the same for all its names
    */
   public record Member(String name, int number, Identity entity) {}
 
-  /** An entity of all documents by {@link Member#number} and id. */
+  /**
+   * An entity of all documents.
+   *
+   * @param number as {@link Member#number}
+   * @param id as {@link ResolvedEntity#id}
+   */
   public record Referent(int number, String id) {}
 
   /**
@@ -92,6 +102,7 @@ public final class ResolverSteps {
    *
    * @param document its id
    * @param published its day
+   * @param event as the document's analysis has it
    * @param referents by the ids of the document's entities
    */
   public record Report(
@@ -100,7 +111,12 @@ public final class ResolverSteps {
       Event event,
       Map<String, Referent> referents) {}
 
-  /** What a document says of each of its entities. */
+  /**
+   * What a document says of each of its entities.
+   *
+   * @param analysis of the document
+   * @return in the order of its entities
+   */
   public static List<Sighting> sightings(Analysis analysis) {
     Set<String> names = new HashSet<>();
     List<Sighting> sightings = new ArrayList<>();
@@ -123,7 +139,9 @@ public final class ResolverSteps {
   /**
    * Finds out which names are those of one entity.
    *
+   * @param variants tells which spellings may be of one name
    * @param names all of one type, in any order
+   * @return one member a name
    */
   public static List<Member> cluster(NameVariants variants, Collection<Usage> names) {
     List<Usage> usages = List.copyOf(names);
@@ -149,9 +167,11 @@ public final class ResolverSteps {
   /**
    * Makes the entity of what was counted under all its names.
    *
+   * @param identity of the names that were put together
    * @param forms how often each form is used
    * @param titles how many sightings have each title
    * @param documents ids of those that name it, in any order
+   * @return as {@link Resolver#resolve} gives it
    */
   public static ResolvedEntity entity(
       Identity identity,
@@ -161,7 +181,12 @@ public final class ResolverSteps {
     return EntityBuilder.build(identity, forms, titles, documents);
   }
 
-  /** What reports of one event agree on: the channel of a meeting; empty for a visit. */
+  /**
+   * What reports of one event agree on.
+   *
+   * @param report of an event
+   * @return name of the channel of a meeting; empty for a visit
+   */
   public static String kind(Report report) {
     return record(report, 0, Map.of()).channel();
   }
@@ -169,6 +194,9 @@ public final class ResolverSteps {
   /**
    * Blocking keys: two reports of one event have one in common. A report without any is an event of
    * its own.
+   *
+   * @param report of an event
+   * @return sorted; opaque
    */
   public static Set<String> blocks(Report report) {
     Map<String, Integer> numbers = new HashMap<>();

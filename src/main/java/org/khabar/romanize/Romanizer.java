@@ -34,6 +34,7 @@ public final class Romanizer {
   /**
    * Loads the packed tables.
    *
+   * @return ready to use
    * @throws IOException if one is missing or broken; the message names it
    */
   public static Romanizer load() throws IOException {
@@ -45,6 +46,8 @@ public final class Romanizer {
    * A readable Latin form.
    *
    * @param type of what bears the name; the same words may name a person and a place
+   * @param name as written, with or without vowel signs
+   * @return empty if nothing of it can be written so
    */
   public String romanize(MentionType type, String name) {
     return romanize(type, name, names);
@@ -62,6 +65,9 @@ public final class Romanizer {
    * <p>Short vowels and doubled consonants are those that the text marks, or that are known of the
    * word (common given names); elsewhere they are left out: {@code فيكتور غوريميكين} is {@code
    * Fīktūr Ghūrīmīkīn}. The article is {@code al-} before every letter.
+   *
+   * @param name as written, with or without vowel signs
+   * @return with the letters and signs of ALA-LC, such as {@code ʻ} and {@code ḥ}
    */
   public String alaLc(String name) {
     return alaLc.romanize(name);

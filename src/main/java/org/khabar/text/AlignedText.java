@@ -18,12 +18,20 @@ public final class AlignedText {
     this.alignment = alignment;
   }
 
-  /** The text before normalisation. */
+  /**
+   * The text before normalisation.
+   *
+   * @return as it was given
+   */
   public String original() {
     return original;
   }
 
-  /** The text after normalisation. */
+  /**
+   * The text after normalisation.
+   *
+   * @return possibly empty; mostly of the same length or shorter
+   */
   public String text() {
     return text;
   }
@@ -32,6 +40,8 @@ public final class AlignedText {
    * Where {@code span} of {@link #text()} lies in {@link #original()}: from the start of its first
    * character to the end of its last one with all its marks. An empty span stays empty.
    *
+   * @param span of {@link #text()}
+   * @return half-open, in UTF-16 units of {@link #original()}
    * @throws IllegalArgumentException if it reaches beyond the text
    */
   public Span toOriginal(Span span) {
@@ -44,6 +54,8 @@ public final class AlignedText {
    * The characters of {@link #text()} that came from {@code span} of {@link #original()}, wholly or
    * in part; an empty span where nothing of it is left.
    *
+   * @param span of {@link #original()}
+   * @return half-open, in UTF-16 units of {@link #text()}
    * @throws IllegalArgumentException if it reaches beyond the original
    */
   public Span toNormalized(Span span) {

@@ -47,7 +47,8 @@ public final class TimeTagger {
   /**
    * Loads the packed tables of words. Bare dates are {@linkplain BareDates#NEAREST near}.
    *
-   * @throws IOException if a table is missing or broken
+   * @return ready to use; loading takes some milliseconds
+   * @throws IOException if a table is missing or broken; the message names it
    */
   public static TimeTagger load() throws IOException {
     return new TimeTagger(TimeLexicon.load(), BareDates.NEAREST);
@@ -56,6 +57,8 @@ public final class TimeTagger {
   /**
    * The same with another meaning of bare dates.
    *
+   * @param value on which side of the publication day a date without a year lies
+   * @return a copy
    * @throws IllegalArgumentException if {@code value} is null
    */
   public TimeTagger withBareDates(BareDates value) {
@@ -72,6 +75,7 @@ public final class TimeTagger {
    * @param text any text; spans are measured in it
    * @param published the day from which relative expressions count; without it, or outside the
    *     years 1000 to 2200, they have no days
+   * @return in text order; possibly none
    */
   public List<TimeExpression> find(String text, Optional<LocalDate> published) {
     Optional<LocalDate> day = published.filter(d -> CalendarSystem.GREGORIAN.hasYear(d.getYear()));
@@ -121,6 +125,9 @@ public final class TimeTagger {
   /**
    * The publication day that a text itself tells: a date in full near its top that stands on a line
    * of its own, in a heading such as "published on", or right after the place.
+   *
+   * @param text any text; its first 400 UTF-16 units are read
+   * @return empty if no such date is told there
    */
   public Optional<LocalDate> dateline(String text) {
     AlignedText aligned =

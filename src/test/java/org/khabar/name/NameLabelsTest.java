@@ -1,7 +1,6 @@
 package org.khabar.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -37,17 +36,10 @@ class NameLabelsTest {
   void labelKnowsItsTypeAndProclitics(MentionType type) {
     for (int k = 0; k <= NameLabels.MOST_PROCLITICS; k++) {
       int label = NameLabels.begin(type, k);
-      assertTrue(NameLabels.isBegin(label));
       assertEquals(type, NameLabels.type(label));
       assertEquals(k, NameLabels.proclitics(label));
     }
-    assertFalse(NameLabels.isBegin(NameLabels.inside(type)));
     assertEquals(type, NameLabels.type(NameLabels.inside(type)));
-  }
-
-  @Test
-  void outsideBeginsNothing() {
-    assertFalse(NameLabels.isBegin(NameLabels.OUTSIDE));
   }
 
   @Test
