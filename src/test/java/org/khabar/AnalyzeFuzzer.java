@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.Title;
 import org.khabar.event.Event;
 import org.khabar.entity.CustomName;
 import org.khabar.entity.MentionType;
@@ -41,7 +42,11 @@ public final class AnalyzeFuzzer {
   private AnalyzeFuzzer() {}
 
   public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
-    String text = Fuzzed.text(bytes);
+    holds(Fuzzed.text(bytes));
+  }
+
+  /** Whether the analysis of a text keeps the contract. */
+  static void holds(String text) throws IOException {
     Document undated = Document.of(text);
     Document document = text.length() % 4 == 0 ? undated : undated.withPublished(DAY);
     Analysis analysis = KHABAR.analyze(document);
@@ -70,7 +75,14 @@ public final class AnalyzeFuzzer {
       check(mention.start() >= end, "sorted, not overlapping", mention);
       check(mention.confidence() >= 0 && mention.confidence() <= 1, "confidence", mention);
       end = mention.end();
+      mention.title().ifPresent(title -> checkParts(mention, title));
     }
+  }
+
+  private static void checkParts(Mention mention, Title title) {
+    Stream.of(title.portfolio(), title.organization(), title.place())
+        .flatMap(Optional::stream)
+        .forEach(part -> check(mention.span().contains(part.span()), "inside its title", part));
   }
 
   private static void checkEntities(Analysis analysis) {

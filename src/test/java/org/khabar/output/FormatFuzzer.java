@@ -76,8 +76,12 @@ public final class FormatFuzzer {
     if (all.isEmpty()) {
       return;
     }
-    Format format = Format.values()[all.charAt(0) % Format.values().length];
-    Analysis analysis = analysis(all.substring(1));
+    holds(Format.values()[all.charAt(0) % Format.values().length], all.substring(1));
+  }
+
+  /** Whether a format keeps an analysis that says everything of the parts of a text. */
+  static void holds(Format format, String text) throws IOException {
+    Analysis analysis = analysis(text);
     switch (format) {
       case BRAT, CSV -> checkFolder(format, analysis);
       case CONLL -> checkConll(analysis);
