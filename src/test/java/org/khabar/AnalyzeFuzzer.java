@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.khabar.entity.CustomName;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.entity.Title;
 import org.khabar.event.Event;
-import org.khabar.entity.CustomName;
-import org.khabar.entity.MentionType;
 import org.khabar.output.JsonLines;
 import org.khabar.text.Span;
 

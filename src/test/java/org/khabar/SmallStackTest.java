@@ -9,14 +9,36 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Long and deeply nested texts need no deep stack: no pattern and no rule calls itself for ever. */
+/**
+ * Long and deeply nested texts need no deep stack: no pattern and no rule calls itself for ever.
+ */
 class SmallStackTest {
   private static final int STACK = 320 * 1024;
 
   private static final List<String> PIECES =
       List.of(
-          "(", "«", "\"", "<a ", "&", "و", "ال", "بن ", "عبد الله ", "9", "5/", "\u0640", "\u064B",
-          "\n", ".", "\uD83D\uDE00", "وزير وزير ", "التقى نظيره الذي ", "من 3 إلى ", "و5 ", "x", "");
+          "(",
+          "«",
+          "\"",
+          "<a ",
+          "&",
+          "و",
+          "ال",
+          "بن ",
+          "عبد الله ",
+          "9",
+          "5/",
+          "\u0640",
+          "\u064B",
+          "\n",
+          ".",
+          "\uD83D\uDE00",
+          "وزير وزير ",
+          "التقى نظيره الذي ",
+          "من 3 إلى ",
+          "و5 ",
+          "x",
+          "");
 
   @ParameterizedTest
   @EnumSource

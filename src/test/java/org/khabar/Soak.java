@@ -39,7 +39,7 @@ final class Soak {
   private Soak(List<Document> articles) {
     this.articles = articles;
     expected = khabar.analyze(articles.get(0));
-    longOne = Document.of((articles.get(0).text() + "\n").repeat(100));
+    longOne = Document.of((articles.get(0).text() + "\n").repeat(10));
   }
 
   public static void main(String[] args) throws Exception {

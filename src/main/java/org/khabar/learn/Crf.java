@@ -331,8 +331,8 @@ public final class Crf {
    * Reads what {@link #writeTo} wrote.
    *
    * @param followers of the labels that are expected, as they were for training
-   * @throws IOException if labels are not those, weights are out of all proportion, or counts do not
-   *     fit the data
+   * @throws IOException if labels are not those, weights are out of all proportion, or counts do
+   *     not fit the data
    */
   public static Crf readFrom(DataInputStream in, long[] followers) throws IOException {
     int labels = in.readInt();

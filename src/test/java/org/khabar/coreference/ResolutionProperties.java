@@ -104,8 +104,7 @@ class ResolutionProperties {
   void sixteenThreadsEqualOne(@ForAll("documents") String document) throws Exception {
     Marked marked = Marked.of(document);
     Together.check(() -> resolver.resolve(marked.text(), marked.names()).entities());
-    Together.check(
-        () -> resolver.resolve(marked.text(), marked.names()).mentions(marked.text()));
+    Together.check(() -> resolver.resolve(marked.text(), marked.names()).mentions(marked.text()));
   }
 
   @Property

@@ -13,8 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.khabar.Together;
-import org.khabar.entity.Title.Part;
 import org.khabar.entity.Title;
+import org.khabar.entity.Title.Part;
 import org.khabar.table.Table;
 
 class TitleProperties {

@@ -25,6 +25,7 @@ import org.khabar.Document;
 import org.khabar.Fuzzed;
 import org.khabar.entity.Entity;
 import org.khabar.entity.Mention;
+import org.khabar.entity.MentionType;
 import org.khabar.event.Channel;
 import org.khabar.event.Codes;
 import org.khabar.event.Event;
@@ -37,7 +38,6 @@ import org.khabar.event.Source;
 import org.khabar.event.Status;
 import org.khabar.event.Trigger;
 import org.khabar.event.Visit;
-import org.khabar.entity.MentionType;
 import org.khabar.text.Span;
 
 /**

@@ -1,12 +1,8 @@
 package org.khabar.output;
 
 import java.io.IOException;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -20,8 +16,26 @@ class FormatProperties {
     Arbitrary<String> part =
         Arbitraries.oneOf(
             Arbitraries.of(
-                "</script>", "<!--", "=1+1", "../../x", "\"", "'", "\\", "|", "\n", "\u202E",
-                "\uD800", "\t", ";", ",", "{", "}", "%", "#", "\u2028", "]]>"),
+                "</script>",
+                "<!--",
+                "=1+1",
+                "../../x",
+                "\"",
+                "'",
+                "\\",
+                "|",
+                "\n",
+                "\u202E",
+                "\uD800",
+                "\t",
+                ";",
+                ",",
+                "{",
+                "}",
+                "%",
+                "#",
+                "\u2028",
+                "]]>"),
             Texts.arabicLike());
     return part.list().ofMinSize(1).ofMaxSize(6).map(parts -> String.join("|", parts));
   }
