@@ -351,7 +351,7 @@ public final class Crf {
         throw new IOException("expected a transition up to " + MOST_WEIGHT + ", found " + weight);
       }
     }
-    if (!(scale > 0 && scale <= MOST_WEIGHT)) {
+    if (!(scale >= 0 && scale <= MOST_WEIGHT)) {
       throw new IOException("expected a scale up to " + MOST_WEIGHT + ", found " + scale);
     }
     FeatureIndex index = FeatureIndex.readFrom(in);
