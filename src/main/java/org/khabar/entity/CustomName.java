@@ -1,12 +1,14 @@
 package org.khabar.entity;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -90,6 +92,10 @@ public record CustomName(String name, MentionType type, String id) {
       }
     } catch (CharacterCodingException e) {
       throw new IOException(file + ": not UTF-8", e);
+    } catch (CSVException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    } catch (UncheckedIOException e) { // What the parser throws while it is looped over.
+      throw new IOException(file + ": " + e.getCause().getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ":1: " + e.getMessage(), e);
     }

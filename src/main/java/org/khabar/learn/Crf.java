@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A position is given by its feature hashes and a bit mask of the labels it may take.
  */
 public final class Crf {
+  /** A greater one can only be forged; exp of it, and sums of it, are still finite. */
+  private static final float MOST_WEIGHT = 100;
+
   // A label that scores so much less than the best has no share in any sum that anybody reads.
   private static final double HOPELESS = 25;
 
@@ -328,7 +331,8 @@ public final class Crf {
    * Reads what {@link #writeTo} wrote.
    *
    * @param followers of the labels that are expected, as they were for training
-   * @throws IOException if labels are not those, or counts do not fit the data
+   * @throws IOException if labels are not those, weights are out of all proportion, or counts do
+   *     not fit the data
    */
   public static Crf readFrom(DataInputStream in, long[] followers) throws IOException {
     int labels = in.readInt();
@@ -342,6 +346,14 @@ public final class Crf {
     }
     float[] transitions = Numbers.floats(in, labels * labels);
     float scale = Numbers.floats(in, 1)[0];
+    for (float weight : transitions) {
+      if (Math.abs(weight) > MOST_WEIGHT) {
+        throw new IOException("expected a transition up to " + MOST_WEIGHT + ", found " + weight);
+      }
+    }
+    if (!(scale >= 0 && scale <= MOST_WEIGHT)) {
+      throw new IOException("expected a scale up to " + MOST_WEIGHT + ", found " + scale);
+    }
     FeatureIndex index = FeatureIndex.readFrom(in);
     if ((long) index.size() * labels > in.available()) {
       throw new IOException("weights end early");

@@ -225,14 +225,26 @@ final class Brat implements AnalysisWriter {
 
     List<String> lines() {
       List<String> lines = new ArrayList<>();
+      int[] points = points();
       for (Bound bound : bounds) {
         Span span = bound.span;
-        int start = text.codePointCount(0, span.start());
-        int end = start + text.codePointCount(span.start(), span.end());
+        int start = points[span.start()];
+        int end = points[span.end()];
         lines.add(bound.id + "\t" + bound.type + " " + start + " " + end + "\t" + span.of(text));
       }
       lines.addAll(rest);
       return lines;
+    }
+
+    /** How many code points stand before each place. */
+    private int[] points() {
+      int[] points = new int[text.length() + 1];
+      for (int i = 0; i < text.length(); i++) {
+        boolean second =
+            i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+        points[i + 1] = points[i] + (second ? 0 : 1);
+      }
+      return points;
     }
   }
 }

@@ -3,12 +3,13 @@ package org.khabar.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.khabar.Analysis;
@@ -216,7 +217,7 @@ final class Csv implements AnalysisWriter {
   /** Ids of the nodes of one document. */
   private final class Nodes {
     private final String document;
-    private final List<Span> descriptions = new ArrayList<>();
+    private final Set<Span> descriptions = new HashSet<>();
 
     Nodes(String document) {
       this.document = document;
@@ -232,8 +233,7 @@ final class Csv implements AnalysisWriter {
         return id(entity.get());
       }
       String id = id("d" + span.start() + "-" + span.end());
-      if (!descriptions.contains(span)) {
-        descriptions.add(span);
+      if (descriptions.add(span)) {
         print(Table.ENTITIES, id, text(description), "", "", "", "", "", "Entity;Description");
       }
       return id;

@@ -236,7 +236,7 @@ final class Graph {
   }
 
   private IRI local(String id) {
-    return VALUES.createIRI(article.stringValue() + "#" + id);
+    return VALUES.createIRI(article.stringValue() + "#" + escaped(id));
   }
 
   private static IRI iri(String namespace, String name) {

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.khabar.entity.MentionType;
+import org.khabar.event.Channel;
+import org.khabar.event.Role;
 import org.khabar.event.Status;
 import org.khabar.resolve.EventRecord.Filler;
 import org.khabar.resolve.NameRecord.Use;
@@ -148,8 +152,10 @@ final class ResolverState {
         readName(next(in), resolver);
       }
       for (int i = 0; i < head.path(3).asInt(); i++, number++) {
-        resolver.events.add(event(next(in)));
+        resolver.events.add(event(next(in), resolver));
       }
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": not UTF-8", e);
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
       throw new IOException(
           file + ":" + (number + 1) + ": not a saved resolver: " + e.getMessage());
@@ -183,27 +189,42 @@ final class ResolverState {
     for (int i = 0; i < titles.size(); i += 2) {
       name.titles.put(titles.get(i).asText(), titles.path(i + 1).asInt());
     }
-    line.path(8).forEach(document -> name.addDocument(document.asInt()));
+    int documents = resolver.documents.size();
+    line.path(8).forEach(document -> name.addDocument(number(document, 0, documents)));
   }
 
-  private static EventRecord event(JsonNode line) {
+  private static EventRecord event(JsonNode line, Resolver resolver) {
+    String channel = line.path(2).asText();
     return new EventRecord(
-        line.path(0).asInt(),
+        number(line.path(0), 0, resolver.documents.size()),
         line.path(1).asText(),
-        line.path(2).asText(),
+        channel.isEmpty() ? "" : Channel.valueOf(channel).name(),
         Status.valueOf(line.path(3).asText()),
         line.path(4).asText(),
         line.path(5).asText(),
-        fillers(line.path(6)),
-        fillers(line.path(7)));
+        fillers(line.path(6), role -> Role.valueOf(role).name(), resolver),
+        fillers(line.path(7), role -> "", resolver));
   }
 
-  private static List<Filler> fillers(JsonNode array) {
+  private static List<Filler> fillers(
+      JsonNode array, UnaryOperator<String> role, Resolver resolver) {
     List<Filler> fillers = new ArrayList<>();
     for (int i = 0; i < array.size(); i += 3) {
       fillers.add(
-          new Filler(array.get(i).asText(), array.path(i + 1).asText(), array.path(i + 2).asInt()));
+          new Filler(
+              role.apply(array.get(i).asText()),
+              array.path(i + 1).asText(),
+              number(array.path(i + 2), EventRecord.NAMELESS, resolver.names.size())));
     }
     return fillers;
+  }
+
+  /** A number that what was read before lets be in {@code [from, to)}. */
+  private static int number(JsonNode json, int from, int to) {
+    int number = json.asInt(to);
+    if (number < from || number >= to) {
+      throw new IllegalArgumentException("nothing has the number " + json);
+    }
+    return number;
   }
 }

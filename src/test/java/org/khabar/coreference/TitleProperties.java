@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.khabar.Together;
 import org.khabar.entity.Title;
 import org.khabar.entity.Title.Part;
 import org.khabar.table.Table;
@@ -64,6 +65,11 @@ class TitleProperties {
   @Property(tries = 3000)
   void partsStandInThePhrase(@ForAll("titles") String phrase) {
     check(phrase);
+  }
+
+  @Property(tries = 30)
+  void sixteenThreadsEqualOne(@ForAll("titles") String phrase) throws Exception {
+    Together.check(() -> reader.read(phrase));
   }
 
   @Property

@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -19,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.khabar.Together;
 import org.khabar.text.Span;
 import org.khabar.token.Text;
 import org.khabar.token.TextReader;
@@ -93,26 +89,9 @@ class NameTaggerProperties {
     }
   }
 
-  @Property(tries = 100)
-  void twiceEqual(@ForAll("newsLike") String original) {
-    assertEquals(tagger.tag(reader.read(original)), tagger.tag(reader.read(original)));
-  }
-
   @Property(tries = 20)
-  void fourThreadsEqualOne(@ForAll("newsLike") String original) throws Exception {
-    List<NameSpan> alone = tagger.tag(reader.read(original));
-    ExecutorService threads = Executors.newFixedThreadPool(4);
-    try {
-      List<Future<List<NameSpan>>> runs = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        runs.add(threads.submit(() -> tagger.tag(reader.read(original))));
-      }
-      for (Future<List<NameSpan>> run : runs) {
-        assertEquals(alone, run.get());
-      }
-    } finally {
-      threads.shutdown();
-    }
+  void sixteenThreadsEqualOne(@ForAll("newsLike") String original) throws Exception {
+    Together.check(() -> tagger.tag(reader.read(original)));
   }
 
   /** Twenty times the text would take four hundred times as long if time grew with its square. */

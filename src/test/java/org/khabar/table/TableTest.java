@@ -12,7 +12,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -48,6 +50,19 @@ class TableTest {
       for (CSVRecord row : rows) {
         assertFalse(row.get("source").isBlank(), row::toString);
         assertTrue(LICENCES.contains(row.get("licence")), row::toString);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void noRowSaysWhatAnotherSaid(Path file) throws IOException {
+    Set<Map<String, String>> seen = new HashSet<>();
+    try (InputStream in = Files.newInputStream(file)) {
+      for (CSVRecord row : Table.read(file.toString(), in)) {
+        Map<String, String> said = row.toMap();
+        said.keySet().removeAll(List.of("source", "licence", "note"));
+        assertTrue(seen.add(said), row::toString);
       }
     }
   }

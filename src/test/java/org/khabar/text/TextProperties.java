@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.khabar.Texts;
+import org.khabar.Together;
 import org.khabar.letter.Letters;
 import org.khabar.token.CliticSplitter;
 import org.khabar.token.Clitics;
@@ -35,38 +31,14 @@ class TextProperties {
     splitter = CliticSplitter.load();
   }
 
-  /** Any UTF-16 units: surrogates without partners, controls, every script. */
   @Provide
   Arbitrary<String> anyUnits() {
-    return Arbitraries.chars().all().list().ofMaxSize(60).map(TextProperties::join);
+    return Texts.anyUnits();
   }
 
-  /** Arabic letters among everything that breaks them. */
   @Provide
   Arbitrary<String> arabicLike() {
-    Arbitrary<Character> unit =
-        Arbitraries.frequencyOf(
-            Tuple.of(12, Arbitraries.chars().range('\u0621', '\u064A')),
-            Tuple.of(3, Arbitraries.of(' ', ' ', '\n', '\r', '\t', '\0', '\u00A0')),
-            Tuple.of(3, Arbitraries.chars().range('\u064B', '\u0656')),
-            Tuple.of(1, Arbitraries.just('\u0640')),
-            Tuple.of(1, Arbitraries.chars().range('\u0610', '\u061C')),
-            Tuple.of(1, Arbitraries.chars().range('\u0660', '\u06FF')),
-            Tuple.of(1, Arbitraries.chars().range('\uFB50', '\uFDFF')),
-            Tuple.of(2, Arbitraries.chars().range('\uFE70', '\uFEFF')),
-            Tuple.of(1, Arbitraries.chars().range('\u200B', '\u200F')),
-            Tuple.of(1, Arbitraries.chars().range('\u2028', '\u202F')),
-            Tuple.of(1, Arbitraries.chars().range('\uD800', '\uDFFF')),
-            Tuple.of(1, Arbitraries.chars().range('\u0300', '\u036F')),
-            Tuple.of(3, Arbitraries.chars().range('!', '~')),
-            Tuple.of(2, Arbitraries.of('.', '\u061F', '\u060C', '\u00BB', '\u00AB')));
-    return unit.list().ofMaxSize(80).map(TextProperties::join);
-  }
-
-  private static String join(List<Character> units) {
-    StringBuilder text = new StringBuilder();
-    units.forEach(text::append);
-    return text.toString();
+    return Texts.arabicLike();
   }
 
   @Property(tries = 500)
@@ -198,20 +170,8 @@ class TextProperties {
   }
 
   @Property(tries = 20)
-  void fourThreadsReadAsOne(@ForAll("arabicLike") String text) throws Exception {
-    Text alone = reader.read(text);
-    ExecutorService threads = Executors.newFixedThreadPool(4);
-    try {
-      List<Future<Text>> together = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        together.add(threads.submit(() -> reader.read(text)));
-      }
-      for (Future<Text> one : together) {
-        assertEquals(alone.sentences(), one.get().sentences());
-        assertEquals(alone.repaired(), one.get().repaired());
-      }
-    } finally {
-      threads.shutdown();
-    }
+  void sixteenThreadsReadAsOne(@ForAll("arabicLike") String text) throws Exception {
+    Together.check(() -> reader.read(text).sentences());
+    Together.check(() -> reader.read(text).repaired());
   }
 }
