@@ -18,8 +18,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Writes what users of khabar can call as a jar: public and protected members of the exported packages, without code. japicmp
- * compares later builds with it.
+ * Writes what users of khabar can call as a jar: public and protected members of the exported
+ * packages, without code. japicmp compares later builds with it.
  */
 final class ApiJar {
   private static final int API = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
