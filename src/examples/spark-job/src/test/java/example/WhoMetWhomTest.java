@@ -18,6 +18,9 @@ class WhoMetWhomTest {
         SparkSession.builder()
             .master("local[2]")
             .config("spark.log.level", "ERROR")
+            // A slow machine is no broken one.
+            .config("spark.network.timeout", "20min")
+            .config("spark.executor.heartbeatInterval", "5min")
             .config("spark.ui.enabled", false)
             .config("spark.sql.shuffle.partitions", 2)
             .config("spark.sql.warehouse.dir", folder.toString())
