@@ -38,6 +38,7 @@ class KnowledgeGraphTest {
             "--nodes=" + graph.resolve("events.csv"),
             "--relationships=" + graph.resolve("takes_part_in.csv"),
             "--relationships=" + graph.resolve("takes_place_in.csv"),
+            "--overwrite-destination=true",
             "neo4j");
     assertEquals(0, status);
     neo4j = new DatabaseManagementServiceBuilder(home).build();
