@@ -86,6 +86,9 @@ class SparkTest {
         SparkSession.builder()
             .master("local[2]")
             .config("spark.log.level", "ERROR")
+            // A slow machine is no broken one.
+            .config("spark.network.timeout", "20min")
+            .config("spark.executor.heartbeatInterval", "5min")
             .config("spark.ui.enabled", false)
             .config("spark.default.parallelism", 4)
             .config("spark.sql.shuffle.partitions", 4)
@@ -452,6 +455,8 @@ class SparkTest {
     command.addAll(List.of("-cp", String.join(File.pathSeparator, spark)));
     command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
     command.addAll(List.of("--conf", "spark.ui.enabled=false"));
+    command.addAll(List.of("--conf", "spark.network.timeout=20min"));
+    command.addAll(List.of("--conf", "spark.executor.heartbeatInterval=5min"));
     command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2"));
     command.addAll(List.of("--class", "org.khabar.spark.Job", System.getProperty("all.jar")));
     command.addAll(List.of(arguments));
