@@ -6,17 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import opennlp.tools.namefind.NameFinderME;
-import opennlp.tools.namefind.NameSample;
-import opennlp.tools.namefind.TokenNameFinderFactory;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 import org.khabar.learn.GoldDocument;
-import org.khabar.learn.GoldDocument.GoldMention;
-import org.khabar.text.Span;
-import org.khabar.token.Sentence;
 import org.khabar.token.Text;
 import org.khabar.token.TextReader;
-import org.khabar.token.Token;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -57,51 +49,15 @@ public class NameBenchmark {
   @Setup
   public void load() throws IOException {
     TextReader reader = TextReader.load();
-    List<NameSample> samples = new ArrayList<>();
-    for (GoldDocument gold : GoldDocument.read(Path.of("test-corpus/news.jsonl"))) {
+    List<GoldDocument> corpus = GoldDocument.read(Path.of("test-corpus/news.jsonl"));
+    for (GoldDocument gold : corpus) {
       Text text = reader.read(gold.text());
-      List<String[]> sentences = new ArrayList<>();
-      for (Sentence sentence : text.sentences()) {
-        String[] tokens = sentence.tokens().stream().map(Token::form).toArray(String[]::new);
-        samples.add(
-            new NameSample(tokens, names(gold.mentions(), text, sentence), sentences.isEmpty()));
-        sentences.add(tokens);
-        size += tokens.length;
-      }
       texts.add(text);
-      documents.add(sentences);
+      documents.add(text.sentences().stream().map(RivalScores::forms).toList());
+      size += text.sentences().stream().mapToInt(sentence -> sentence.tokens().size()).sum();
     }
     tagger = NameTagger.load();
-    TrainingParameters parameters = TrainingParameters.defaultParams();
-    parameters.put("PrintMessages", false);
-    finder =
-        new NameFinderME(
-            NameFinderME.train(
-                "ar",
-                null,
-                ObjectStreamUtils.createObjectStream(samples),
-                parameters,
-                new TokenNameFinderFactory()));
-  }
-
-  private static opennlp.tools.util.Span[] names(
-      List<GoldMention> mentions, Text text, Sentence sentence) {
-    List<opennlp.tools.util.Span> names = new ArrayList<>();
-    for (GoldMention mention : mentions) {
-      int from = -1;
-      int to = -1;
-      for (int t = 0; t < sentence.tokens().size(); t++) {
-        Span token = text.original(sentence.tokens().get(t).span());
-        if (token.start() < mention.end() && mention.start() < token.end()) {
-          from = from < 0 ? t : from;
-          to = t + 1;
-        }
-      }
-      if (from >= 0) {
-        names.add(new opennlp.tools.util.Span(from, to, mention.type()));
-      }
-    }
-    return names.toArray(opennlp.tools.util.Span[]::new);
+    finder = RivalScores.train(corpus, reader);
   }
 
   @Benchmark

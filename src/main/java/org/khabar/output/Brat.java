@@ -240,8 +240,7 @@ final class Brat implements AnalysisWriter {
     private int[] points() {
       int[] points = new int[text.length() + 1];
       for (int i = 0; i < text.length(); i++) {
-        boolean second =
-            i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+        boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
         points[i + 1] = points[i] + (second ? 0 : 1);
       }
       return points;
