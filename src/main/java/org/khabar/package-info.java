@@ -15,7 +15,7 @@
  *
  * <p>Nothing here is null unless it is marked so. Every span is half-open, in UTF-16 units, into
  * the text that the caller gave. Terms of Arabic grammar: the <a
- * href="doc-files/glossary.html">glossary</a>.
+ * href="{@docRoot}/doc-files/glossary.html">glossary</a>.
  */
 @NullMarked
 package org.khabar;

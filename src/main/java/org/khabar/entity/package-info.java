@@ -5,7 +5,7 @@
  * or organisation refer to one {@link org.khabar.entity.Entity}. Of a title mention, {@link
  * org.khabar.entity.Title} says what it means. Names that the user knows beforehand are {@link
  * org.khabar.entity.CustomName}s. Kunya, laqab, nisba and idafa: <a
- * href="../doc-files/glossary.html">glossary</a>.
+ * href="{@docRoot}/doc-files/glossary.html">glossary</a>.
  */
 @NullMarked
 package org.khabar.entity;

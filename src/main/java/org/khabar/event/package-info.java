@@ -4,7 +4,7 @@
  * <p>An {@link org.khabar.event.Event} is one occasion, however often the document tells of it:
  * with its triggers, participants, places, time, source, status and codes in other ontologies.
  * {@link org.khabar.event.Evidence} says what it rests on. Trigger and masdar: <a
- * href="../doc-files/glossary.html">glossary</a>.
+ * href="{@docRoot}/doc-files/glossary.html">glossary</a>.
  */
 @NullMarked
 package org.khabar.event;
