@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.khabar.Document;
 import org.khabar.Engine;
 import org.khabar.Khabar;
-import org.khabar.entity.NameVariants;
+import org.khabar.match.NameVariants;
 import org.khabar.resolve.Resolved;
 import org.khabar.resolve.ResolvedEntity;
 import org.khabar.resolve.ResolvedEvent;

@@ -9,7 +9,7 @@ import org.khabar.Analysis;
 import org.khabar.Engine;
 import org.khabar.Khabar;
 import org.khabar.entity.Mention;
-import org.khabar.name.MentionType;
+import org.khabar.entity.MentionType;
 
 /** Prints the organisations of a text, found by a tagger of one's own. */
 public final class Startups {
