@@ -73,7 +73,7 @@ class KnowledgeGraphTest {
                 "place",
                 "مسقط",
                 "articles",
-                2),
+                2L),
             Map.of(
                 "one",
                 "سالم الهاشمي",
@@ -84,7 +84,7 @@ class KnowledgeGraphTest {
                 "place",
                 "بيروت",
                 "articles",
-                1)),
+                1L)),
         rows);
   }
 
