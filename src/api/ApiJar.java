@@ -30,7 +30,7 @@ final class ApiJar {
     try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
       for (String folder : exported(classes)) {
         for (Path file : classFiles(classes.resolve(folder))) {
-          Optional<byte[]> stub = stub(Files.readAllBytes(file));
+          Optional<byte[]> stub = isOpen(file) ? stub(Files.readAllBytes(file)) : Optional.empty();
           if (stub.isPresent()) {
             ZipEntry entry = new ZipEntry(folder + "/" + file.getFileName());
             entry.setTime(0); // the same API, the same bytes
@@ -58,6 +58,18 @@ final class ApiJar {
           .filter(file -> file.toString().endsWith(".class"))
           .collect(toCollection(TreeSet::new));
     }
+  }
+
+  /** Whether all types that it lies in are public. */
+  private static boolean isOpen(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    for (int end = name.indexOf('$'); end > 0; end = name.indexOf('$', end + 1)) {
+      byte[] outer = Files.readAllBytes(file.resolveSibling(name.substring(0, end) + ".class"));
+      if ((new ClassReader(outer).getAccess() & Opcodes.ACC_PUBLIC) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<byte[]> stub(byte[] type) {
