@@ -56,7 +56,12 @@ public final class EventExtractor {
   private final CodeBook codes;
   private final Explainer explainer;
 
-  EventExtractor(StoryReader reader, EventModels models, RoleFeatures features, CodeBook codes) {
+  EventExtractor(
+      StoryReader reader,
+      EventModels models,
+      RoleFeatures features,
+      Denial denial,
+      CodeBook codes) {
     this.reader = reader;
     this.models = models;
     RoleFiller first = new RoleFiller(models.meeting(), models.visit(), features);
@@ -64,7 +69,7 @@ public final class EventExtractor {
     this.dater = new EventDater(models.time());
     AccountReader accounts = new AccountReader(first, dater, models.stance());
     this.linker = new EventLinker(models.link(), accounts);
-    this.statuses = new StatusJudge(models.status(), models.stance());
+    this.statuses = new StatusJudge(models.status(), models.stance(), denial);
     this.sources = new SourceFinder(models.source());
     this.codes = codes;
     this.explainer = new Explainer(models, accounts, roles, dater, sources);
@@ -90,6 +95,7 @@ public final class EventExtractor {
         StoryReader.load(engine, words),
         models.read(file(name), EventModels.KIND, EventModels.VERSION, EventModels::readFrom),
         new RoleFeatures(words),
+        new Denial(words),
         CodeBook.load());
   }
 

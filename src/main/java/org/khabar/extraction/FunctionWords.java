@@ -21,7 +21,11 @@ final class FunctionWords {
     /** Never stands inside the description of a party or place. */
     BOUNDARY,
     /** Stands before a title or name and says nothing but respect: {@code معالي}. */
-    HONORIFIC
+    HONORIFIC,
+    /** Right before an imperfect says that it did not happen: {@code لم}. */
+    NEGATION,
+    /** Begins what a verb of saying says: {@code أن}. */
+    COMPLEMENTIZER
   }
 
   private final Map<Use, Set<String>> words;

@@ -8,22 +8,25 @@ import org.khabar.learn.Maxent;
 import org.khabar.time.TimeExpression;
 
 /**
- * Tells where an event stands, from the event as a whole and from its mentions one by one.
- * Immutable and safe to share.
+ * Tells where an event stands: plain denials by rule, all else from the event as a whole and from
+ * its mentions one by one. Immutable and safe to share.
  */
 final class StatusJudge {
   private static final double NEVER = 1e-6;
 
   private final Maxent whole;
   private final Maxent stance;
+  private final Denial denial;
 
   /**
    * @param whole tells the status from all mentions of an event
    * @param stance tells it from one mention
+   * @param denial tells plain denials
    */
-  StatusJudge(Maxent whole, Maxent stance) {
+  StatusJudge(Maxent whole, Maxent stance, Denial denial) {
     this.whole = whole;
     this.stance = stance;
+    this.denial = denial;
   }
 
   /**
@@ -35,6 +38,9 @@ final class StatusJudge {
    */
   Status status(
       List<TriggerMention> triggers, Optional<TimeExpression> time, Optional<LocalDate> published) {
+    if (denial.of(triggers)) {
+      return Status.DENIED;
+    }
     double[] scores = new double[Status.values().length];
     add(whole, StatusFeatures.of(triggers, time, published), 1, scores);
     for (TriggerMention trigger : triggers) {
