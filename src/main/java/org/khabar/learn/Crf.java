@@ -267,7 +267,8 @@ public final class Crf {
     private final int[] best;
     private final long[] open;
     private final double[] scores;
-    private @Nullable Lattice lattice; // made when a probability is asked for
+    private @Nullable Lattice lattice; // made when a stretch's probability is asked for
+    private double @Nullable [] marginals; // made when one of them is asked for: a third of it
 
     private Labelling(Lattice empty, int[] best, long[] open, double[] scores) {
       this.empty = empty;
@@ -276,12 +277,10 @@ public final class Crf {
       this.scores = scores;
     }
 
-    private Lattice lattice() {
-      if (lattice == null) {
-        lattice = new Lattice(empty);
-        lattice.fill(best.length, scores, t -> open[t]);
-      }
-      return lattice;
+    private Lattice filled() {
+      Lattice filled = new Lattice(empty);
+      filled.fill(best.length, scores, t -> open[t]);
+      return filled;
     }
 
     /** The number of positions. */
@@ -296,7 +295,10 @@ public final class Crf {
 
     /** The probability of a label at a position, whatever the others are. */
     public double marginal(int position, int label) {
-      return lattice().marginal(position, label);
+      if (marginals == null) {
+        marginals = filled().marginals();
+      }
+      return marginals[position * (marginals.length / best.length) + label];
     }
 
     /**
@@ -304,7 +306,10 @@ public final class Crf {
      * that the label after them is none of {@code continuing} (a bit mask).
      */
     public double probability(int from, int to, long continuing) {
-      return lattice().probability(best, from, to, continuing);
+      if (lattice == null) {
+        lattice = filled();
+      }
+      return lattice.probability(best, from, to, continuing);
     }
   }
 

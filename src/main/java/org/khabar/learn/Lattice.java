@@ -145,6 +145,15 @@ final class Lattice {
     return alpha[t * labels + y] * beta[t * labels + y];
   }
 
+  /** All marginals: {@code [position * labels + label]}. */
+  double[] marginals() {
+    double[] marginals = new double[length * labels];
+    for (int i = 0; i < marginals.length; i++) {
+      marginals[i] = alpha[i] * beta[i];
+    }
+    return marginals;
+  }
+
   double probability(int[] best, int from, int to, long continuing) {
     double p = alpha[from * labels + best[from]];
     for (int t = from + 1; t < to; t++) {

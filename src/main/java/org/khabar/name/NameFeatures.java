@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.khabar.learn.Crf;
 import org.khabar.learn.Features;
@@ -70,25 +71,29 @@ final class NameFeatures {
 
   /** The sentences of a text with all their features. */
   List<Observed> observe(Text text) {
-    return observe(text, lexicon::word, Sinks.one(new Features()));
+    List<Observed> observed = new ArrayList<>();
+    observe(text, lexicon::word, Sinks.one(new Features()), observed::add);
+    return observed;
   }
 
-  /** The sentences of a text with sums in place of the features of single words. */
-  List<Observed> observe(Text text, WordMemory memory) {
-    return observe(text, memory::word, Sinks.joint(new Features()));
+  /**
+   * Gives the sentences of a text one after another, with sums in place of the features of single
+   * words.
+   */
+  void observe(Text text, WordMemory memory, Consumer<Observed> each) {
+    observe(text, memory::word, Sinks.joint(new Features()), each);
   }
 
-  private List<Observed> observe(Text text, Function<String, Word> lookUp, Sinks sinks) {
+  private void observe(
+      Text text, Function<String, Word> lookUp, Sinks sinks, Consumer<Observed> each) {
     List<Words> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       sentences.add(Words.of(sentence.tokens(), lexicon, lookUp));
     }
     int sport = sport(sentences);
-    List<Observed> observed = new ArrayList<>();
     for (int s = 0; s < sentences.size(); s++) {
-      observed.add(observe(text.sentences().get(s).tokens(), sentences.get(s), sport, sinks));
+      each.accept(observe(text.sentences().get(s).tokens(), sentences.get(s), sport, sinks));
     }
-    return observed;
   }
 
   /** The word of a form with its sums. */

@@ -86,16 +86,21 @@ public final class NameTagger {
 
   /** The labels of every sentence, after both looks. */
   List<Crf.Labelling> label(Text text) {
-    List<NameFeatures.Observed> observed = features.observe(text, memory);
-    List<double[]> scores = observed.stream().map(first::scores).toList();
+    List<double[]> scores = new ArrayList<>();
+    List<long[]> allowed = new ArrayList<>();
     List<Crf.Labelling> labels = new ArrayList<>();
-    for (int s = 0; s < observed.size(); s++) {
-      labels.add(first.label(observed.get(s), scores.get(s)));
-    }
+    // A long document has room for scores, not for all features.
+    features.observe(
+        text,
+        memory,
+        sentence -> {
+          scores.add(first.scores(sentence));
+          allowed.add(sentence.allowed());
+          labels.add(first.label(sentence, scores.get(scores.size() - 1)));
+        });
     List<int[][]> again = Recurrence.observe(text, labels);
-    for (int s = 0; s < observed.size(); s++) {
-      NameFeatures.Observed look =
-          new NameFeatures.Observed(again.get(s), observed.get(s).allowed());
+    for (int s = 0; s < labels.size(); s++) {
+      NameFeatures.Observed look = new NameFeatures.Observed(again.get(s), allowed.get(s));
       double[] corrected = second.scores(look);
       double[] before = scores.get(s);
       for (int i = 0; i < corrected.length; i++) {

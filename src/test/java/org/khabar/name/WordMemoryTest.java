@@ -53,7 +53,8 @@ class WordMemoryTest {
     WordMemory memory = new WordMemory(features, crf);
     List<NameFeatures.Observed> whole = features.observe(text);
     for (int round = 0; round < 2; round++) {
-      List<NameFeatures.Observed> parts = features.observe(text, memory);
+      List<NameFeatures.Observed> parts = new ArrayList<>();
+      features.observe(text, memory, parts::add);
       for (int s = 0; s < whole.size(); s++) {
         assertArrayEquals(crf.scores(whole.get(s)), crf.scores(parts.get(s)));
         assertArrayEquals(whole.get(s).allowed(), parts.get(s).allowed());
