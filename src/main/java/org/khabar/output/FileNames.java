@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 
 /** File names made from document ids: the same for the same id, on any file system. */
 final class FileNames {
+  // A letter may take three bytes of the 255 that most file systems have for a name.
   private static final int LONGEST = 80;
+  private static final int KEPT = 70;
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}._-]");
   private static final Pattern AWKWARD =
       Pattern.compile("[.-].*|.*\\.|(?i:(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?)");
@@ -21,7 +23,7 @@ final class FileNames {
     if (id.length() <= LONGEST && !UNSAFE.matcher(id).find() && !AWKWARD.matcher(id).matches()) {
       return id;
     }
-    String kept = id.substring(0, Math.min(id.length(), LONGEST));
+    String kept = id.substring(0, Math.min(id.length(), KEPT));
     return "_" + UNSAFE.matcher(kept).replaceAll("_") + "-" + hash(id);
   }
 

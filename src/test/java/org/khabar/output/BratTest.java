@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.khabar.Analysis;
 import org.khabar.Document;
 import org.khabar.Engine;
@@ -124,6 +127,15 @@ class BratTest {
       assertTrue(file.toString().matches("[\\w~.-]{1,120}"), file.toString());
     }
     assertEquals(List.of(), Golden.files(folder).stream().filter(f -> has(f, "up.txt")).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 70, 80, 81, 500})
+  void nameOfAnyLengthFitsAFileSystem(int length) {
+    for (String letter : List.of("a", "خ", "孛", "𠀀", ":")) {
+      String name = FileNames.of(letter.repeat(length)) + "~99.txt";
+      assertTrue(name.getBytes(StandardCharsets.UTF_8).length <= 255, name);
+    }
   }
 
   private static boolean has(Path file, String end) {
