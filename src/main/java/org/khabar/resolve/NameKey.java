@@ -85,8 +85,9 @@ record NameKey(
     return reference.isEmpty() ? wikidata : REFERENCE + reference;
   }
 
+  /** One or more, which are empty where the name is blank. */
   List<String> words() {
-    return Arrays.asList(name.split(" "));
+    return Arrays.asList(name.split(" ", -1));
   }
 
   int size() {

@@ -369,6 +369,13 @@ class ResolverTest {
   }
 
   @Test
+  void blankNameIsANameToo() {
+    assertEquals(
+        List.of("  a", "سامي النجار b"),
+        entities(doc("a").person(" "), doc("b").person("سامي النجار")));
+  }
+
+  @Test
   void nothingGivesNothing() {
     assertEquals(new Resolved(List.of(), List.of()), resolve());
   }
