@@ -1,7 +1,5 @@
 package org.khabar.extraction;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.khabar.extraction.TriggerCandidate.Form;
+import org.khabar.learn.HashedValues;
+import org.khabar.learn.Memory;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
 import org.khabar.token.Token;
@@ -48,6 +48,9 @@ final class Inflection<L> {
    * @param enclitic pronoun after the word, empty if there is none
    */
   record Reading<L>(L lexeme, Form form, int start, int end, String proclitics, String enclitic) {}
+
+  /** All readings of a form. */
+  private record Readings<L>(long key, List<Reading<L>> readings) implements Memory.Keyed {}
 
   private record Stem<L>(L lexeme, boolean bound, boolean feminine, boolean bareAlef) {}
 
@@ -106,11 +109,10 @@ final class Inflection<L> {
   private static final List<String> POSSESSORS =
       List.of("", "ه", "ها", "هما", "هم", "هن", "ك", "كما", "كم", "كن", "ي", "نا");
 
-  private static final int REMEMBERED = 20_000;
+  private static final int REMEMBERED = 1 << 15;
 
-  /** Readings by the form of the word: a thousand words make most of a text, and have none. */
-  private final Cache<String, List<Reading<L>>> remembered =
-      CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
+  /** A thousand words make most of a text, and have no readings. */
+  private final Memory<Readings<L>> remembered = new Memory<>(REMEMBERED);
 
   private final Map<Paradigm, Map<String, List<Stem<L>>>> stems = new EnumMap<>(Paradigm.class);
 
@@ -150,12 +152,13 @@ final class Inflection<L> {
 
   /** The lexemes that a token may be a form of, each in its likeliest reading. */
   List<Reading<L>> read(Token token) {
-    List<Reading<L>> readings = remembered.getIfPresent(token.form());
-    if (readings == null) {
-      readings = find(token);
-      remembered.put(token.form(), readings);
+    long key = HashedValues.key(token.form());
+    Readings<L> known = remembered.get(key);
+    if (known == null) {
+      known = new Readings<>(key, find(token));
+      remembered.put(known);
     }
-    return readings;
+    return known.readings;
   }
 
   private List<Reading<L>> find(Token token) {

@@ -16,11 +16,7 @@ public final class Crf {
   /** A greater one can only be forged; exp of it, and sums of it, are still finite. */
   private static final float MOST_WEIGHT = 100;
 
-  // A label that scores so much less than the best has no share in any sum that anybody reads.
-  private static final double HOPELESS = 25;
-
   private final int labels;
-  private final long every; // the labels, as a bit mask
   private final long[] followers;
   private final FeatureIndex index;
   private final int stride;
@@ -28,6 +24,7 @@ public final class Crf {
   private final float scale;
   private final float[] transitions;
   private final Lattice empty;
+  private final LabelPruner pruner;
 
   /**
    * @param labels number of labels, at most 64
@@ -54,7 +51,6 @@ public final class Crf {
       float scale,
       float[] transitions) {
     this.labels = labels;
-    this.every = -1L >>> -labels;
     this.followers = followers;
     this.index = index;
     this.stride = stride(labels);
@@ -62,6 +58,7 @@ public final class Crf {
     this.scale = scale;
     this.transitions = transitions;
     this.empty = new Lattice(labels, followers, transitions);
+    this.pruner = new LabelPruner(labels, followers);
   }
 
   private static int stride(int labels) {
@@ -179,35 +176,8 @@ public final class Crf {
 
   /** As {@link #label(Sequence)}, from scores of the labels, which must not change any more. */
   public Labelling label(Sequence sequence, double[] scores) {
-    long[] open = open(sequence, scores);
+    long[] open = pruner.open(sequence, scores);
     return new Labelling(empty, viterbi(open, scores), open, scores);
-  }
-
-  /** The labels of each position that are worth a look; all allowed ones if those do not join. */
-  private long[] open(Sequence sequence, double[] scores) {
-    long[] open = new long[sequence.length()];
-    long reached = followers[labels];
-    for (int t = 0; t < open.length; t++) {
-      long allowed = sequence.allowed(t) & every;
-      double max = Double.NEGATIVE_INFINITY;
-      for (long left = allowed; left != 0; left &= left - 1) {
-        max = Math.max(max, scores[t * labels + Long.numberOfTrailingZeros(left)]);
-      }
-      for (long left = allowed; left != 0; left &= left - 1) {
-        int y = Long.numberOfTrailingZeros(left);
-        open[t] |= scores[t * labels + y] > max - HOPELESS ? 1L << y : 0;
-      }
-      long next = 0;
-      for (long left = open[t] & reached; left != 0; left &= left - 1) {
-        next |= followers[Long.numberOfTrailingZeros(left)];
-      }
-      reached = next;
-      if (next == 0) {
-        Arrays.setAll(open, i -> sequence.allowed(i) & every);
-        return open;
-      }
-    }
-    return open;
   }
 
   private int[] viterbi(long[] allowed, double[] scores) {
@@ -267,8 +237,7 @@ public final class Crf {
     private final int[] best;
     private final long[] open;
     private final double[] scores;
-    private @Nullable Lattice lattice; // made when a stretch's probability is asked for
-    private double @Nullable [] marginals; // made when one of them is asked for: a third of it
+    private @Nullable Lattice lattice; // made when a probability is asked for
 
     private Labelling(Lattice empty, int[] best, long[] open, double[] scores) {
       this.empty = empty;
@@ -277,10 +246,12 @@ public final class Crf {
       this.scores = scores;
     }
 
-    private Lattice filled() {
-      Lattice filled = new Lattice(empty);
-      filled.fill(best.length, scores, t -> open[t]);
-      return filled;
+    private Lattice lattice() {
+      if (lattice == null) {
+        lattice = new Lattice(empty);
+        lattice.fill(best.length, scores, t -> open[t]);
+      }
+      return lattice;
     }
 
     /** The number of positions. */
@@ -293,12 +264,17 @@ public final class Crf {
       return best[position];
     }
 
+    /** The labels of a position that are worth a look, as a bit mask. */
+    public long open(int position) {
+      return open[position];
+    }
+
     /** The probability of a label at a position, whatever the others are. */
     public double marginal(int position, int label) {
-      if (marginals == null) {
-        marginals = filled().marginals();
+      if (Long.bitCount(open[position]) == 1) {
+        return open[position] >>> label & 1;
       }
-      return marginals[position * (marginals.length / best.length) + label];
+      return lattice().marginal(position, label);
     }
 
     /**
@@ -306,10 +282,7 @@ public final class Crf {
      * that the label after them is none of {@code continuing} (a bit mask).
      */
     public double probability(int from, int to, long continuing) {
-      if (lattice == null) {
-        lattice = filled();
-      }
-      return lattice.probability(best, from, to, continuing);
+      return lattice().probability(best, from, to, continuing);
     }
   }
 

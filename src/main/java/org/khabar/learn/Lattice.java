@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
 /**
- * Forward and backward sums of a linear chain, scaled at each position (Rabiner 1989). Made for one
- * sequence at a time; the buffers are kept for the next.
+ * Forward and backward sums of a linear chain, scaled at each position (Rabiner 1989), over the
+ * labels that are open at each. Made for one sequence at a time; the buffers are kept for the next.
  */
 final class Lattice {
   private final int labels;
@@ -14,12 +14,13 @@ final class Lattice {
   private final long[] leaders; // for each label those that may come before it
   private final double[] step; // exp of transitions, 0 where not allowed
   private int length;
+  private long[] open = new long[0]; // allowed labels of each position
+  private int[] at = new int[0]; // where those of each position begin in what follows
   private double[] emit = new double[0];
   private double[] alpha = new double[0];
   private double[] beta = new double[0];
-  private double[] scale = new double[0];
-  private long[] open = new long[0]; // allowed labels of each position
-  private double logZ;
+  private double[] scale = new double[0]; // of each position
+  private double logScores; // what the scores were lowered by, summed up
 
   Lattice(int labels, long[] followers, float[] transitions) {
     this.labels = labels;
@@ -56,61 +57,76 @@ final class Lattice {
 
   void fill(int n, double[] scores, IntToLongFunction allowed) {
     length = n;
-    if (emit.length < n * labels) {
-      emit = new double[n * labels];
-      alpha = new double[n * labels];
-      beta = new double[n * labels];
+    if (scale.length < n) {
       scale = new double[n];
       open = new long[n];
+      at = new int[n];
     }
-    Arrays.fill(alpha, 0, n * labels, 0);
-    Arrays.fill(beta, 0, n * labels, 0);
-    logZ = 0;
+    int size = 0;
     for (int t = 0; t < n; t++) {
-      int base = t * labels;
-      double max = Double.NEGATIVE_INFINITY;
       open[t] = allowed.applyAsLong(t) & (t == 0 ? first : -1L >>> -labels);
-      for (long left = open[t]; left != 0; left &= left - 1) {
-        max = Math.max(max, scores[base + Long.numberOfTrailingZeros(left)]);
-      }
-      logZ += max;
-      double sum = 0;
-      for (long left = open[t]; left != 0; left &= left - 1) {
-        int y = Long.numberOfTrailingZeros(left);
-        double e = Math.exp(scores[base + y] - max);
-        emit[base + y] = e;
-        double a = t == 0 ? 1 : 0;
-        for (long sources = t == 0 ? 0 : open[t - 1] & leaders[y];
-            sources != 0;
-            sources &= sources - 1) {
-          int x = Long.numberOfTrailingZeros(sources);
-          a += alpha[base - labels + x] * step[x * labels + y];
+      at[t] = size;
+      size += Long.bitCount(open[t]);
+    }
+    if (emit.length < size) {
+      emit = new double[size];
+      alpha = new double[size];
+      beta = new double[size];
+    }
+    logScores = 0;
+    for (int t = 0; t < n; t++) {
+      forward(t, scores);
+    }
+    for (int t = n - 1; t >= 0; t--) {
+      backward(t);
+    }
+  }
+
+  private void forward(int t, double[] scores) {
+    int base = t * labels;
+    double max = Double.NEGATIVE_INFINITY;
+    for (long left = open[t]; left != 0; left &= left - 1) {
+      max = Math.max(max, scores[base + Long.numberOfTrailingZeros(left)]);
+    }
+    logScores += max;
+    double sum = 0;
+    int i = at[t];
+    for (long left = open[t]; left != 0; left &= left - 1) {
+      int y = Long.numberOfTrailingZeros(left);
+      double score = scores[base + y] - max;
+      emit[i] = score == 0 ? 1 : Math.exp(score);
+      double a = t == 0 ? 1 : 0;
+      if (t > 0) {
+        int j = at[t - 1];
+        for (long before = open[t - 1]; before != 0; before &= before - 1) {
+          a += alpha[j++] * step[Long.numberOfTrailingZeros(before) * labels + y];
         }
-        alpha[base + y] = a * e;
-        sum += a * e;
       }
-      scale[t] = sum;
-      logZ += Math.log(sum);
-      for (long left = open[t]; left != 0; left &= left - 1) {
-        alpha[base + Long.numberOfTrailingZeros(left)] /= sum;
-      }
+      alpha[i] = a * emit[i];
+      sum += alpha[i++];
     }
-    for (long left = n > 0 ? open[n - 1] : 0; left != 0; left &= left - 1) {
-      beta[(n - 1) * labels + Long.numberOfTrailingZeros(left)] = 1;
+    scale[t] = sum;
+    while (--i >= at[t]) {
+      alpha[i] /= sum;
     }
-    for (int t = n - 2; t >= 0; t--) {
-      int base = t * labels;
-      int next = base + labels;
-      for (long left = open[t]; left != 0; left &= left - 1) {
-        int x = Long.numberOfTrailingZeros(left);
-        double b = 0;
-        for (long after = open[t + 1] & followers[x]; after != 0; after &= after - 1) {
-          int y = Long.numberOfTrailingZeros(after);
-          b += step[x * labels + y] * emit[next + y] * beta[next + y];
-        }
-        beta[base + x] = b / scale[t + 1];
-      }
+  }
+
+  private void backward(int t) {
+    int i = at[t];
+    for (long left = open[t]; left != 0; left &= left - 1) {
+      beta[i++] = t + 1 == length ? 1 : after(t, Long.numberOfTrailingZeros(left)) / scale[t + 1];
     }
+  }
+
+  /** The sum over what may come after a label at a position. */
+  private double after(int t, int label) {
+    double sum = 0;
+    int i = at[t + 1];
+    for (long left = open[t + 1]; left != 0; left &= left - 1) {
+      sum += step[label * labels + Long.numberOfTrailingZeros(left)] * emit[i] * beta[i];
+      i++;
+    }
+    return sum;
   }
 
   /**
@@ -118,14 +134,15 @@ final class Lattice {
    */
   void addPairs(double sign, double[] sums) {
     for (int t = 0; t + 1 < length; t++) {
-      int base = t * labels;
-      int next = base + labels;
+      int i = at[t];
       for (long left = open[t]; left != 0; left &= left - 1) {
         int x = Long.numberOfTrailingZeros(left);
-        double a = sign * alpha[base + x] / scale[t + 1];
-        for (long after = open[t + 1] & followers[x]; after != 0; after &= after - 1) {
+        double a = sign * alpha[i++] / scale[t + 1];
+        int j = at[t + 1];
+        for (long after = open[t + 1]; after != 0; after &= after - 1) {
           int y = Long.numberOfTrailingZeros(after);
-          sums[x * labels + y] += a * step[x * labels + y] * emit[next + y] * beta[next + y];
+          sums[x * labels + y] += a * step[x * labels + y] * emit[j] * beta[j];
+          j++;
         }
       }
     }
@@ -138,36 +155,36 @@ final class Lattice {
 
   /** Log of the sum over all labellings. */
   double logZ() {
-    return logZ;
+    return logScores + Arrays.stream(scale, 0, length).map(Math::log).sum();
   }
 
   double marginal(int t, int y) {
-    return alpha[t * labels + y] * beta[t * labels + y];
+    if ((open[t] >>> y & 1) == 0) {
+      return 0;
+    }
+    int i = place(t, y);
+    return alpha[i] * beta[i];
   }
 
-  /** All marginals: {@code [position * labels + label]}. */
-  double[] marginals() {
-    double[] marginals = new double[length * labels];
-    for (int i = 0; i < marginals.length; i++) {
-      marginals[i] = alpha[i] * beta[i];
-    }
-    return marginals;
+  private int place(int t, int y) {
+    return at[t] + Long.bitCount(open[t] & (1L << y) - 1);
   }
 
   double probability(int[] best, int from, int to, long continuing) {
-    double p = alpha[from * labels + best[from]];
+    double p = alpha[place(from, best[from])];
     for (int t = from + 1; t < to; t++) {
-      p *= step[best[t - 1] * labels + best[t]] * emit[t * labels + best[t]] / scale[t];
+      p *= step[best[t - 1] * labels + best[t]] * emit[place(t, best[t])] / scale[t];
     }
     if (to == length) {
       return p;
     }
     int last = best[to - 1];
     double on = 0;
-    for (int y = 0; y < labels; y++) {
-      if ((continuing & 1L << y) == 0) {
-        on += step[last * labels + y] * emit[to * labels + y] * beta[to * labels + y];
-      }
+    int i = at[to];
+    for (long left = open[to]; left != 0; left &= left - 1) {
+      int y = Long.numberOfTrailingZeros(left);
+      on += (continuing >>> y & 1) == 0 ? step[last * labels + y] * emit[i] * beta[i] : 0;
+      i++;
     }
     return Math.min(1, p * on / scale[to]);
   }

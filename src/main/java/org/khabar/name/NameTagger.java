@@ -7,6 +7,7 @@ import java.util.List;
 import org.khabar.entity.MentionType;
 import org.khabar.learn.Calibration;
 import org.khabar.learn.Crf;
+import org.khabar.learn.Memory;
 import org.khabar.learn.ModelStore;
 import org.khabar.text.Span;
 import org.khabar.token.Text;
@@ -29,6 +30,7 @@ public final class NameTagger {
   private final Calibration calibration;
   private final NameFeatures features;
   private final WordMemory memory;
+  private final Memory<Neighbours> neighbours = new Memory<>(1 << 12);
 
   /**
    * @param first labels each sentence by itself
@@ -98,9 +100,9 @@ public final class NameTagger {
           allowed.add(sentence.allowed());
           labels.add(first.label(sentence, scores.get(scores.size() - 1)));
         });
-    List<int[][]> again = Recurrence.observe(text, labels);
+    List<NameFeatures.Observed> again = Recurrence.observe(text, labels, allowed, this::neighbours);
     for (int s = 0; s < labels.size(); s++) {
-      NameFeatures.Observed look = new NameFeatures.Observed(again.get(s), allowed.get(s));
+      NameFeatures.Observed look = again.get(s);
       double[] corrected = second.scores(look);
       double[] before = scores.get(s);
       for (int i = 0; i < corrected.length; i++) {
@@ -109,6 +111,15 @@ public final class NameTagger {
       labels.set(s, second.label(look, corrected));
     }
     return labels;
+  }
+
+  private Neighbours neighbours(long key) {
+    Neighbours known = neighbours.get(key);
+    if (known == null) {
+      known = Neighbours.of(key, second);
+      neighbours.put(known);
+    }
+    return known;
   }
 
   private void addNames(List<Token> tokens, Crf.Labelling labels, List<NameSpan> names) {

@@ -3,6 +3,7 @@ package org.khabar.name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.khabar.entity.MentionType;
 import org.khabar.learn.Crf;
 import org.khabar.learn.Features;
@@ -46,14 +47,50 @@ final class Recurrence {
   }
 
   /**
-   * Features of every token, by sentence.
+   * All features of every token, by sentence.
    *
    * @param first labels of the first look, by sentence
    */
   static List<int[][]> observe(Text text, List<Crf.Labelling> first) {
     Recurrence recurrence = new Recurrence(text, first);
     recurrence.collect();
-    return recurrence.features();
+    return recurrence.features((t, key) -> Neighbours.observe(key, recurrence.sink));
+  }
+
+  /**
+   * Features of every token, by sentence, with sums in place of what its neighbours add.
+   *
+   * @param first labels of the first look, by sentence
+   * @param allowed labels that tokens may take, by sentence
+   * @param memory gives the sums
+   */
+  static List<NameFeatures.Observed> observe(
+      Text text, List<Crf.Labelling> first, List<long[]> allowed, LongFunction<Neighbours> memory) {
+    Recurrence recurrence = new Recurrence(text, first);
+    int[] sums = new int[recurrence.readings.length * NameLabels.COUNT];
+    recurrence.collect();
+    List<int[][]> features =
+        recurrence.features(
+            (at, key) -> {
+              int[] added = memory.apply(key).sums();
+              System.arraycopy(added, 0, sums, at * NameLabels.COUNT, added.length);
+            });
+    List<NameFeatures.Observed> observed = new ArrayList<>();
+    int from = 0;
+    for (int s = 0; s < features.size(); s++) {
+      int to = from + features.get(s).length * NameLabels.COUNT;
+      observed.add(
+          new NameFeatures.Observed(
+              features.get(s), allowed.get(s), Arrays.copyOfRange(sums, from, to)));
+      from = to;
+    }
+    return observed;
+  }
+
+  /** Takes what the first look said of each token of a text and of those next to it. */
+  private interface NeighbourSink {
+    /** Takes {@link Neighbours#key} of the text's token {@code at}. */
+    void add(int at, long key);
   }
 
   /**
@@ -163,13 +200,13 @@ final class Recurrence {
     }
   }
 
-  private List<int[][]> features() {
+  private List<int[][]> features(NeighbourSink neighbours) {
     List<int[][]> features = new ArrayList<>();
     int at = 0;
     for (Crf.Labelling labels : first) {
       int[][] rows = new int[labels.length()][];
       for (int t = 0; t < rows.length; t++, at++) {
-        neighbours(labels, t, rows.length);
+        neighbours.add(at, neighbours(labels, t, rows.length));
         elsewhere(labels.label(t), t, at);
         rows[t] = sink.take();
       }
@@ -178,7 +215,7 @@ final class Recurrence {
     return features;
   }
 
-  private void neighbours(Crf.Labelling labels, int t, int size) {
+  private static long neighbours(Crf.Labelling labels, int t, int size) {
     int own = labels.label(t);
     int sure = level((float) labels.marginal(t, own));
     int before = t > 0 ? labels.label(t - 1) : EDGE;
@@ -187,21 +224,15 @@ final class Recurrence {
     int after2 = t + 2 < size ? labels.label(t + 2) : EDGE;
     int next = NO_LABEL;
     double best = LEVELS[0];
-    for (int label = 0; label < NameLabels.COUNT; label++) {
+    for (long left = labels.open(t) & ~(1L << own); left != 0; left &= left - 1) {
+      int label = Long.numberOfTrailingZeros(left);
       double marginal = labels.marginal(t, label);
-      if (label != own && marginal > best) {
+      if (marginal > best) {
         best = marginal;
         next = label;
       }
     }
-    sink.add(1, own * STRIDE + sure);
-    sink.add(60, own * STRIDE + before);
-    sink.add(61, own * STRIDE + after);
-    sink.add(62, (own * STRIDE + after) * STRIDE + before);
-    sink.add(63, (own * STRIDE + before) * STRIDE + before2);
-    sink.add(64, (own * STRIDE + after) * STRIDE + after2);
-    sink.add(65, own * STRIDE + next);
-    sink.add(66, (own * STRIDE + next) * STRIDE + sure);
+    return Neighbours.key(own, sure, before, before2, after, after2, next);
   }
 
   private void elsewhere(int own, int t, int at) {

@@ -1,5 +1,8 @@
 package org.khabar.name;
 
+import com.google.common.primitives.Shorts;
+import org.khabar.learn.Memory;
+
 /**
  * A word by itself, whatever stands around it. The arrays hold what the tables say of the whole
  * word, and of what is left of it without one and two proclitic letters. Immutable.
@@ -22,7 +25,8 @@ record Word(
     int[] classes,
     int[] usages,
     int[] entries,
-    int[] sums) {
+    short[] sums)
+    implements Memory.Keyed {
 
   /** How many letters at its start may be proclitics. */
   int proclitics() {
@@ -34,7 +38,12 @@ record Word(
     return classes[0] < 0 && proclitics() > 0 ? classes[1] : classes[0];
   }
 
+  /** The same with sums; those of very long words end at the limits of their type. */
   Word with(int[] sums) {
-    return new Word(key, keys, cues, sport, classes, usages, entries, sums);
+    short[] added = new short[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      added[i] = Shorts.saturatedCast(sums[i]);
+    }
+    return new Word(key, keys, cues, sport, classes, usages, entries, added);
   }
 }

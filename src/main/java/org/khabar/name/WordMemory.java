@@ -2,14 +2,11 @@ package org.khabar.name;
 
 import org.khabar.learn.Crf;
 import org.khabar.learn.HashedValues;
+import org.khabar.learn.Memory;
 
-/**
- * Words with the sums of their weights, so that a frequent word is looked up once. A word that
- * comes to the place of another drives it out. Safe to share: a race costs no more than that a word
- * is looked up twice.
- */
+/** Words with the sums of their weights. Safe to share. */
 final class WordMemory {
-  // Some 600 bytes a word: at most a fiftieth of a large heap, a tenth of a small one.
+  // Some 400 bytes a word: at most a fiftieth of a large heap, a tenth of a small one.
   private static final int SIZE =
       Math.max(
           1 << 13,
@@ -17,7 +14,7 @@ final class WordMemory {
 
   private final NameFeatures features;
   private final Crf crf;
-  private final Word[] words = new Word[SIZE];
+  private final Memory<Word> words = new Memory<>(SIZE);
 
   WordMemory(NameFeatures features, Crf crf) {
     this.features = features;
@@ -25,17 +22,10 @@ final class WordMemory {
   }
 
   Word word(String form) {
-    long key = HashedValues.key(form);
-    int slot = (int) (key >>> Integer.SIZE) & SIZE - 2;
-    Word word = words[slot];
-    if (word == null || word.key() != key) {
-      Word other = words[slot + 1];
-      if (other != null && other.key() == key) {
-        return other;
-      }
-      words[slot + 1] = word;
+    Word word = words.get(HashedValues.key(form));
+    if (word == null) {
       word = features.word(form, crf);
-      words[slot] = word;
+      words.put(word);
     }
     return word;
   }

@@ -87,7 +87,7 @@ final class Words {
     int[] sums = new int[size * labels];
     for (int t = 0; t < size; t++) {
       for (int place = 0; place < PLACES; place++) {
-        int[] added = get(t + place - BEFORE).sums();
+        short[] added = get(t + place - BEFORE).sums();
         for (int y = 0; y < labels; y++) {
           sums[t * labels + y] += added[place * labels + y];
         }

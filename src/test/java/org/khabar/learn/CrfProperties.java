@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -20,10 +22,42 @@ class CrfProperties {
     assertEquals(Math.log(chain.sum(labelling -> true)), chain.lattice().logZ(), NEAR);
   }
 
-  @Property(tries = 200)
-  void marginalsOfLabels(@ForAll long seed) {
+  @Property(tries = 500)
+  void labelsOfLabellingsNearTheBestStayOpen(@ForAll long seed) {
     Chain chain = new Chain(seed);
     Crf.Labelling labelling = chain.crf().label(chain);
+    double best = chain.best(chain::emissions);
+    for (int[] labels : chain.all()) {
+      if (chain.open(labels) && chain.emissions(labels) > best - 8 + NEAR) {
+        for (int t = 0; t < labels.length; t++) {
+          assertTrue((labelling.open(t) >>> labels[t] & 1) == 1);
+        }
+      }
+    }
+  }
+
+  @Property(tries = 500)
+  void onlyLabelsOfLabellingsNearTheBestStayOpen(@ForAll long seed) {
+    Chain chain = new Chain(seed);
+    Crf.Labelling labelling = chain.crf().label(chain);
+    double best = chain.best(chain::emissions);
+    long[] near = new long[chain.length()];
+    for (int[] labels : chain.all()) {
+      if (chain.open(labels) && chain.emissions(labels) > best - 8 - NEAR) {
+        Arrays.setAll(near, t -> near[t] | 1L << labels[t]);
+      }
+    }
+    for (int t = 0; t < near.length; t++) {
+      assertEquals(0, labelling.open(t) & ~near[t]);
+    }
+  }
+
+  /** Of the labels that the field leaves open. */
+  @Property(tries = 200)
+  void marginalsOfLabels(@ForAll long seed) {
+    Chain all = new Chain(seed);
+    Crf.Labelling labelling = all.crf().label(all);
+    Chain chain = all.of(labelling);
     for (int t = 0; t < chain.length(); t++) {
       for (int y = 0; y < chain.labels; y++) {
         int position = t;
@@ -54,18 +88,20 @@ class CrfProperties {
 
   @Property(tries = 200)
   void viterbiFindsTheBestLabelling(@ForAll long seed) {
-    Chain chain = new Chain(seed);
-    Crf.Labelling labelling = chain.crf().label(chain);
+    Chain all = new Chain(seed);
+    Crf.Labelling labelling = all.crf().label(all);
+    Chain chain = all.of(labelling);
     int[] found = new int[chain.length()];
     Arrays.setAll(found, labelling::label);
     assertTrue(chain.open(found));
-    assertEquals(chain.best(), chain.score(found), NEAR);
+    assertEquals(chain.best(chain::score), chain.score(found), NEAR);
   }
 
   @Property(tries = 100)
   void probabilityOfAStretch(@ForAll long seed) {
-    Chain chain = new Chain(seed);
-    Crf.Labelling labelling = chain.crf().label(chain);
+    Chain all = new Chain(seed);
+    Crf.Labelling labelling = all.crf().label(all);
+    Chain chain = all.of(labelling);
     int n = chain.length();
     for (int from = 0; from < n; from++) {
       for (int to = from + 1; to <= n; to++) {
@@ -111,9 +147,23 @@ class CrfProperties {
       // Hashes run one beyond the field's features: an unknown one weighs nothing.
       features = new int[1 + random.nextInt(5)][];
       for (int t = 0; t < features.length; t++) {
-        features[t] = random.ints(random.nextInt(4), 0, FEATURES + 1).toArray();
+        features[t] = random.ints(random.nextInt(6), 0, FEATURES + 1).toArray();
       }
       allowed = random.longs(features.length).map(mask -> mask | 1).toArray();
+    }
+
+    private Chain(Chain chain, long[] allowed) {
+      labels = chain.labels;
+      followers = chain.followers;
+      weights = chain.weights;
+      transitions = chain.transitions;
+      features = chain.features;
+      this.allowed = allowed;
+    }
+
+    /** The same with only the labels that a labelling leaves open. */
+    Chain of(Crf.Labelling labelling) {
+      return new Chain(this, IntStream.range(0, length()).mapToLong(labelling::open).toArray());
     }
 
     Crf crf() {
@@ -153,21 +203,26 @@ class CrfProperties {
       return true;
     }
 
-    double score(int[] labelling) {
+    double emissions(int[] labelling) {
       double score = 0;
       for (int t = 0; t < labelling.length; t++) {
         score += emission(t, labelling[t]);
-        if (t > 0) {
-          score += transitions[labelling[t - 1] * labels + labelling[t]];
-        }
       }
       return score;
     }
 
-    double best() {
+    double score(int[] labelling) {
+      double score = emissions(labelling);
+      for (int t = 1; t < labelling.length; t++) {
+        score += transitions[labelling[t - 1] * labels + labelling[t]];
+      }
+      return score;
+    }
+
+    double best(ToDoubleFunction<int[]> score) {
       double best = Double.NEGATIVE_INFINITY;
       for (int[] labelling : all()) {
-        best = Math.max(best, open(labelling) ? score(labelling) : best);
+        best = Math.max(best, open(labelling) ? score.applyAsDouble(labelling) : best);
       }
       return best;
     }

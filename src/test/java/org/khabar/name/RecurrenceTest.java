@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.khabar.learn.Crf;
+import org.khabar.learn.CrfTrainer;
 import org.khabar.token.Text;
 
 class RecurrenceTest {
@@ -57,6 +62,33 @@ class RecurrenceTest {
     int words = observe("كتب رسالة\n\nكتب هناك\n").get(0)[0].length;
     int pairs = observe("كتب رسالة\n\nكتب رسالة\n").get(0)[0].length;
     assertTrue(pairs > words);
+  }
+
+  @Test
+  void sumsCountAsTheFeaturesOfNeighbours() {
+    Text text = look.read("عاد سامي النوري من بيروت مساء\n\nكتب النوري رسالة الى بيروت\n");
+    List<Crf.Labelling> labels = look.labels(text);
+    List<long[]> allowed = new ArrayList<>();
+    List<CrfTrainer.Example> whole = new ArrayList<>();
+    Random random = new Random(7);
+    for (int[][] features : Recurrence.observe(text, labels)) {
+      long[] every = new long[features.length];
+      Arrays.fill(every, -1L >>> -NameLabels.COUNT);
+      allowed.add(every);
+      long[] right = new long[features.length];
+      Arrays.setAll(right, t -> 1L << random.nextInt(NameLabels.COUNT));
+      whole.add(new CrfTrainer.Example(features, every, right));
+    }
+    long[] any = new long[NameLabels.COUNT + 1];
+    Arrays.fill(any, -1L >>> -NameLabels.COUNT);
+    Crf crf = new CrfTrainer(10, 0.2, 1e-3, 1).train(whole, NameLabels.COUNT, any);
+    List<NameFeatures.Observed> parts =
+        Recurrence.observe(text, labels, allowed, key -> Neighbours.of(key, crf));
+    for (int s = 0; s < parts.size(); s++) {
+      assertArrayEquals(crf.scores(whole.get(s)), crf.scores(parts.get(s)));
+      assertArrayEquals(allowed.get(s), parts.get(s).allowed());
+      assertEquals(8, whole.get(s).features(0).length - parts.get(s).features(0).length);
+    }
   }
 
   @Test

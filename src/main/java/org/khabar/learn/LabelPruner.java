@@ -1,0 +1,101 @@
+package org.khabar.learn;
+
+import com.google.common.primitives.Longs;
+import java.util.Arrays;
+
+/**
+ * Leaves out labels without a chance before anything is summed up: those that stand in no labelling
+ * whose scores, without transitions, come near the best one's (max-marginals, Weiss and Taskar
+ * 2010). Immutable and safe to share.
+ */
+final class LabelPruner {
+  // What lies so far below the best has no share in a probability that anybody reads.
+  private static final double HOPELESS = 8;
+
+  private final int labels;
+  private final long every; // the labels, as a bit mask
+  private final long first; // those that may come first
+  private final Side after;
+  private final Side before;
+
+  /** For labels with {@code followers} as of {@link Crf}. */
+  LabelPruner(int labels, long[] followers) {
+    this.labels = labels;
+    this.every = -1L >>> -labels;
+    this.first = followers[labels];
+    long[] leaders = new long[labels];
+    for (int x = 0; x < labels; x++) {
+      for (int y = 0; y < labels; y++) {
+        leaders[y] |= (followers[x] >>> y & 1) << x;
+      }
+    }
+    after = new Side(Arrays.copyOf(followers, labels));
+    before = new Side(leaders);
+  }
+
+  /** What may stand on one side of a label: many labels share a mask. */
+  private static final class Side {
+    private final long[] masks;
+    private final int[] kinds; // of each label, the place of its mask
+
+    Side(long[] next) {
+      masks = Arrays.stream(next).distinct().toArray();
+      kinds = Arrays.stream(next).mapToInt(mask -> Longs.indexOf(masks, mask)).toArray();
+    }
+
+    /** The best score among the open labels of each mask. */
+    void best(long open, double[] scores, int base, double[] best) {
+      for (int kind = 0; kind < masks.length; kind++) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (long left = open & masks[kind]; left != 0; left &= left - 1) {
+          max = Math.max(max, scores[base + Long.numberOfTrailingZeros(left)]);
+        }
+        best[kind] = max;
+      }
+    }
+  }
+
+  /** The labels of each position that are worth a look; all allowed ones if those do not join. */
+  long[] open(Crf.Sequence sequence, double[] scores) {
+    int n = sequence.length();
+    long[] allowed = new long[n];
+    Arrays.setAll(allowed, t -> sequence.allowed(t) & every);
+    double[] onward = onward(allowed, scores);
+    double least = Double.NEGATIVE_INFINITY;
+    for (long left = n > 0 ? allowed[0] & first : 0; left != 0; left &= left - 1) {
+      least = Math.max(least, onward[Long.numberOfTrailingZeros(left)] - HOPELESS);
+    }
+    if (least == Double.NEGATIVE_INFINITY) {
+      return allowed;
+    }
+    long[] open = new long[n];
+    double[] here = new double[labels]; // the best labelling that ends in a label
+    double[] past = new double[before.masks.length];
+    for (int t = 0; t < n; t++) {
+      int base = t * labels;
+      for (long left = t == 0 ? allowed[t] & first : allowed[t]; left != 0; left &= left - 1) {
+        int y = Long.numberOfTrailingZeros(left);
+        double led = past[before.kinds[y]];
+        here[y] = led + scores[base + y];
+        open[t] |= led + onward[base + y] > least ? 1L << y : 0;
+      }
+      before.best(open[t], here, 0, past);
+    }
+    return open;
+  }
+
+  /** Of each label the best labelling from there to the end. */
+  private double[] onward(long[] allowed, double[] scores) {
+    double[] onward = new double[allowed.length * labels];
+    double[] next = new double[after.masks.length];
+    for (int t = allowed.length - 1; t >= 0; t--) {
+      int base = t * labels;
+      for (long left = allowed[t]; left != 0; left &= left - 1) {
+        int y = Long.numberOfTrailingZeros(left);
+        onward[base + y] = scores[base + y] + next[after.kinds[y]];
+      }
+      after.best(allowed[t], onward, base, next);
+    }
+    return onward;
+  }
+}
