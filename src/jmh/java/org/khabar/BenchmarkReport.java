@@ -36,7 +36,7 @@ public final class BenchmarkReport {
 
   private BenchmarkReport() {}
 
-  /** Takes some twenty minutes on a machine that should do nothing else. */
+  /** Takes half an hour on a machine that should do nothing else. */
   public static void main(String[] args) throws Exception {
     BenchmarkReport report = new BenchmarkReport();
     report.machine();
