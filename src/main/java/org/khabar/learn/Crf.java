@@ -269,7 +269,10 @@ public final class Crf {
       return open[position];
     }
 
-    /** The probability of a label at a position, whatever the others are. */
+    /**
+     * The probability of a label at a position, 0 to 1, whatever the others are; 0 for one that is
+     * not {@link #open}.
+     */
     public double marginal(int position, int label) {
       if (Long.bitCount(open[position]) == 1) {
         return open[position] >>> label & 1;

@@ -9,7 +9,8 @@ import java.util.Arrays;
  * 2010). Immutable and safe to share.
  */
 final class LabelPruner {
-  // What lies so far below the best has no share in a probability that anybody reads.
+  // Scores are natural logarithms: what lies so far below the best has less than a two-thousandth
+  // of its weight, a share in no probability that anybody reads.
   private static final double HOPELESS = 8;
 
   private final int labels;

@@ -9,7 +9,7 @@ import org.khabar.learn.Memory;
  * the second look: the same few for most tokens of a text.
  *
  * @param key as {@link #key} gives it
- * @param sums by label
+ * @param sums of the weights of its features, {@code [label]}, as by {@link Crf#sums}
  */
 record Neighbours(long key, int[] sums) implements Memory.Keyed {
   private static final int STRIDE = 32;
@@ -19,7 +19,7 @@ record Neighbours(long key, int[] sums) implements Memory.Keyed {
    * A key.
    *
    * @param own the token's label
-   * @param sure how sure it was
+   * @param sure level of its probability, from 0
    * @param before label of the token before it
    * @param before2 label of the one before that
    * @param after label of the token after it
