@@ -95,7 +95,7 @@ final class NameChains {
     Set<String> keys = new LinkedHashSet<>(rarest(form));
     keys.addAll(whole(form));
     for (String key : keys) {
-      List<NameForm> candidates = blocks.getOrDefault(form.type + key, List.of());
+      List<NameForm> candidates = blocks.getOrDefault(key, List.of());
       for (int i = candidates.size() - 1; i >= Math.max(0, candidates.size() - REACH); i--) {
         NameForm candidate = candidates.get(i);
         if (!seen.add(candidate) || !fits(form, candidate.cluster)) {
@@ -123,9 +123,9 @@ final class NameChains {
 
   private void file(NameForm form) {
     Set<String> keys = new LinkedHashSet<>(whole(form));
-    form.words.stream().limit(MOST_WORDS).forEach(word -> keys.addAll(spread(' ', word)));
+    form.words.stream().limit(MOST_WORDS).forEach(word -> keys.addAll(spread(form, ' ', word)));
     for (String key : keys) {
-      blocks.computeIfAbsent(form.type + key, b -> new ArrayList<>()).add(form);
+      blocks.computeIfAbsent(key, b -> new ArrayList<>()).add(form);
     }
   }
 
@@ -137,10 +137,10 @@ final class NameChains {
     Set<String> rarest = Set.of();
     int fewest = Integer.MAX_VALUE;
     for (String word : form.core.subList(0, Math.min(form.core.size(), MOST_WORDS))) {
-      Set<String> keys = spread(' ', word);
+      Set<String> keys = spread(form, ' ', word);
       int forms = 0;
       for (String key : keys) {
-        forms += blocks.getOrDefault(form.type + key, List.of()).size();
+        forms += blocks.getOrDefault(key, List.of()).size();
       }
       if (forms < fewest) {
         fewest = forms;
@@ -152,12 +152,13 @@ final class NameChains {
 
   /** Keys of all words run together, for names that differ by where spaces stand. */
   private static Set<String> whole(NameForm form) {
-    return spread('=', String.join("", form.words));
+    return spread(form, '=', String.join("", form.words));
   }
 
-  private static Set<String> spread(char kind, String word) {
+  private static Set<String> spread(NameForm form, char kind, String word) {
+    String block = form.type.name() + kind;
     Set<String> keys = new LinkedHashSet<>();
-    Spelling.skeletons(word).forEach(skeleton -> keys.add(kind + skeleton));
+    Spelling.skeletons(word).forEach(skeleton -> keys.add(block + skeleton));
     return keys;
   }
 }

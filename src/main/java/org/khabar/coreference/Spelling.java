@@ -43,6 +43,9 @@ final class Spelling {
   private static final char FIRST = '\u0621';
   private static final int LETTERS = '\u064A' - FIRST + 1;
 
+  private static final char NO_SOUND = 0;
+  private static final char[] CONSONANTS = consonants(); // what each letter counts as
+
   /** What it costs that a letter stands in one word only, inside, at its start and at its end. */
   private final double[] inside = new double[LETTERS];
 
@@ -233,20 +236,28 @@ final class Spelling {
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (VOWELS.indexOf(c) >= 0 || FAINT.indexOf(c) >= 0) {
-        continue;
-      }
-      for (String letters : SOUNDS) {
-        if (letters.indexOf(c) >= 0) {
-          c = letters.charAt(0);
-          break;
-        }
-      }
-      if (out.length() == 0 || out.charAt(out.length() - 1) != c) {
-        out.append(c);
+      char sound = c >= FIRST && c < FIRST + LETTERS ? CONSONANTS[c - FIRST] : c;
+      boolean again = out.length() > 0 && out.charAt(out.length() - 1) == sound;
+      if (sound != NO_SOUND && !again) {
+        out.append(sound);
       }
     }
     return out.length() == 0 ? word : out.toString();
+  }
+
+  private static char[] consonants() {
+    char[] consonants = new char[LETTERS];
+    for (int at = 0; at < LETTERS; at++) {
+      int letter = FIRST + at;
+      boolean silent = VOWELS.indexOf(letter) >= 0 || FAINT.indexOf(letter) >= 0;
+      consonants[at] = silent ? NO_SOUND : (char) letter;
+    }
+    for (String letters : SOUNDS) {
+      for (int i = 1; i < letters.length(); i++) {
+        consonants[letters.charAt(i) - FIRST] = letters.charAt(0);
+      }
+    }
+    return consonants;
   }
 
   /**

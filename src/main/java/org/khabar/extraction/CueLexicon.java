@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.khabar.extraction.TriggerCandidate.Form;
+import org.khabar.learn.HashedValues;
+import org.khabar.learn.Memory;
 import org.khabar.table.Table;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
@@ -39,11 +42,22 @@ final class CueLexicon {
     final Map<Cue.Kind, String> values = new EnumMap<>(Cue.Kind.class);
   }
 
-  private final Node root;
-  private final Inflection<Word> inflection;
+  /**
+   * The ways to read a word as one of a phrase, the most literal first.
+   *
+   * @param first as the first word of a phrase
+   * @param inner as a later one
+   */
+  private record Edges(long key, List<String> first, List<String> inner) implements Memory.Keyed {}
 
-  private CueLexicon(Node root, Inflection<Word> inflection) {
+  private final Node root;
+  private final Set<String> known; // what some phrase has
+  private final Inflection<Word> inflection;
+  private final Memory<Edges> remembered = new Memory<>(1 << 13);
+
+  private CueLexicon(Node root, Set<String> known, Inflection<Word> inflection) {
     this.root = root;
+    this.known = known;
     this.inflection = inflection;
   }
 
@@ -66,10 +80,13 @@ final class CueLexicon {
               Table.words(row, "noun")));
     }
     Node root = new Node();
+    Set<String> known = new HashSet<>();
     for (CSVRecord row : Table.read(CueLexicon.class, "cues.tsv")) {
       Node node = root;
       for (String word : Table.words(row, "phrase")) {
-        node = node.next.computeIfAbsent(edge(word, words), edge -> new Node());
+        String edge = edge(word, words);
+        known.add(edge);
+        node = node.next.computeIfAbsent(edge, any -> new Node());
       }
       Cue.Kind kind = Cue.Kind.valueOf(row.get("class"));
       String old = node.values.put(kind, row.get("value"));
@@ -87,7 +104,7 @@ final class CueLexicon {
                   case IMPERFECT -> word.imperfect;
                   case NOUN -> word.noun;
                 });
-    return new CueLexicon(root, inflection);
+    return new CueLexicon(root, known, inflection);
   }
 
   private static String edge(String word, Map<String, Word> words) throws IOException {
@@ -110,19 +127,15 @@ final class CueLexicon {
    */
   List<Cue> find(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
-    List<Set<String>> first = new ArrayList<>(tokens.size());
-    List<Set<String>> inner = new ArrayList<>(tokens.size());
-    for (Token token : tokens) {
-      List<Inflection.Reading<Word>> readings =
-          token.kind() == Token.Kind.WORD ? inflection.read(token) : List.of();
-      first.add(edges(token, readings, true));
-      inner.add(edges(token, readings, false));
-    }
+    List<Edges> edges = tokens.stream().map(this::edges).toList();
     List<Cue> cues = new ArrayList<>();
     Map<Cue.Kind, Integer> free = new EnumMap<>(Cue.Kind.class);
     for (int i = 0; i < tokens.size(); i++) {
+      if (edges.get(i).first.isEmpty()) {
+        continue;
+      }
       Map<Cue.Kind, Cue> longest = new EnumMap<>(Cue.Kind.class);
-      follow(root, i, i, first.get(i), inner, longest);
+      follow(root, i, i, edges.get(i).first, edges, longest);
       for (Cue cue : longest.values()) {
         if (free.getOrDefault(cue.kind(), 0) <= i) {
           free.put(cue.kind(), cue.last());
@@ -137,10 +150,10 @@ final class CueLexicon {
       Node node,
       int start,
       int at,
-      Set<String> edges,
-      List<Set<String>> inner,
+      List<String> here,
+      List<Edges> edges,
       Map<Cue.Kind, Cue> longest) {
-    for (String edge : edges) {
+    for (String edge : here) {
       Node next = node.next.get(edge);
       if (next == null) {
         continue;
@@ -151,15 +164,25 @@ final class CueLexicon {
                   kind,
                   new Cue(kind, value, start, at + 1),
                   (a, b) -> Comparator.comparingInt(Cue::last).compare(b, a) > 0 ? b : a));
-      if (at + 1 < inner.size() && !next.next.isEmpty()) {
-        follow(next, start, at + 1, inner.get(at + 1), inner, longest);
+      if (at + 1 < edges.size() && !next.next.isEmpty()) {
+        follow(next, start, at + 1, edges.get(at + 1).inner, edges, longest);
       }
     }
   }
 
-  /** The ways to read a token as a word of a phrase, the most literal first. */
-  private static Set<String> edges(
-      Token token, List<Inflection.Reading<Word>> readings, boolean first) {
+  private Edges edges(Token token) {
+    long key = HashedValues.key(token.form());
+    Edges edges = remembered.get(key);
+    if (edges == null) {
+      List<Inflection.Reading<Word>> readings =
+          token.kind() == Token.Kind.WORD ? inflection.read(token) : List.of();
+      edges = new Edges(key, edges(token, readings, true), edges(token, readings, false));
+      remembered.put(edges);
+    }
+    return edges;
+  }
+
+  private List<String> edges(Token token, List<Inflection.Reading<Word>> readings, boolean first) {
     Set<String> edges = new LinkedHashSet<>();
     String word = token.match();
     addBare(word, edges);
@@ -174,7 +197,8 @@ final class CueLexicon {
         edges.add(lemma);
       }
     }
-    return edges;
+    edges.retainAll(known);
+    return List.copyOf(edges);
   }
 
   private static void addBare(String word, Set<String> edges) {

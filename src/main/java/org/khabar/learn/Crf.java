@@ -3,7 +3,6 @@ package org.khabar.learn;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,7 @@ public final class Crf {
 
   private final int labels;
   private final long[] followers;
-  private final FeatureIndex index;
-  private final int stride;
-  private final long[] weights; // 128 more than each, by feature and label, eight to a long
+  private final LabelWeights weights;
   private final float scale;
   private final float[] transitions;
   private final Lattice empty;
@@ -29,62 +26,17 @@ public final class Crf {
   /**
    * @param labels number of labels, at most 64
    * @param followers for each label the bit mask of labels that may come after it
-   * @param index features to rows
-   * @param weights rows of {@code labels} weights, in steps of {@code scale}
+   * @param weights of features, in steps of {@code scale}
    * @param transitions weight of label {@code b} after {@code a} at {@code a * labels + b}
    */
-  Crf(
-      int labels,
-      long[] followers,
-      FeatureIndex index,
-      byte[] weights,
-      float scale,
-      float[] transitions) {
-    this(labels, followers, index, packed(weights, labels), scale, transitions);
-  }
-
-  private Crf(
-      int labels,
-      long[] followers,
-      FeatureIndex index,
-      long[] weights,
-      float scale,
-      float[] transitions) {
+  Crf(int labels, long[] followers, LabelWeights weights, float scale, float[] transitions) {
     this.labels = labels;
     this.followers = followers;
-    this.index = index;
-    this.stride = stride(labels);
     this.weights = weights;
     this.scale = scale;
     this.transitions = transitions;
     this.empty = new Lattice(labels, followers, transitions);
     this.pruner = new LabelPruner(labels, followers);
-  }
-
-  private static int stride(int labels) {
-    return (labels + 7) / 8;
-  }
-
-  private static long[] packed(byte[] weights, int labels) {
-    int rows = weights.length / labels;
-    long[] packed = new long[rows * stride(labels)];
-    byte[] column = new byte[rows];
-    for (int y = 0; y < labels; y++) {
-      for (int row = 0; row < rows; row++) {
-        column[row] = weights[row * labels + y];
-      }
-      pack(column, y, labels, packed);
-    }
-    return packed;
-  }
-
-  /** Puts in the weights of one label. */
-  private static void pack(byte[] column, int label, int labels, long[] packed) {
-    int stride = stride(labels);
-    int shift = label % 8 * 8;
-    for (int row = 0, at = label / 8; row < column.length; row++, at += stride) {
-      packed[at] |= (column[row] + 128L) << shift;
-    }
   }
 
   /** A sequence to label. */
@@ -109,64 +61,26 @@ public final class Crf {
 
   /** The labels' scores at every position: {@code [position * labels + label]}. */
   public double[] scores(Sequence sequence) {
-    int[] sums = Arrays.copyOf(sequence.sums(), sequence.length() * labels);
-    Adder adder = new Adder(sums);
+    int[] given = sequence.sums();
+    double[] scores = new double[sequence.length() * labels];
+    LabelWeights.Adder adder = weights.new Adder();
     for (int t = 0; t < sequence.length(); t++) {
-      adder.add(sequence.features(t), t * labels);
-    }
-    double[] scores = new double[sums.length];
-    for (int i = 0; i < sums.length; i++) {
-      scores[i] = sums[i] * scale;
+      int[] added = adder.add(sequence.features(t));
+      for (int y = 0, at = t * labels; y < labels; y++, at++) {
+        scores[at] = (added[y] + (given.length == 0 ? 0 : given[at])) * scale;
+      }
     }
     return scores;
   }
 
   /** The sums of the weights of groups of features: {@code [group * labels + label]}. */
   public int[] sums(int[][] groups) {
-    Adder adder = new Adder(new int[groups.length * labels]);
+    int[] sums = new int[groups.length * labels];
+    LabelWeights.Adder adder = weights.new Adder();
     for (int i = 0; i < groups.length; i++) {
-      adder.add(groups[i], i * labels);
+      System.arraycopy(adder.add(groups[i]), 0, sums, i * labels, labels);
     }
-    return adder.sums;
-  }
-
-  /** Adds weights of features to sums, those of eight labels at once. */
-  private final class Adder {
-    private static final long LANES = 0x00FF_00FF_00FF_00FFL;
-    private static final int MOST = 256; // so many bytes surely fit into a lane of 16 bits
-
-    private final int[] sums;
-    private int[] rows = new int[256];
-
-    Adder(int[] sums) {
-      this.sums = sums;
-    }
-
-    void add(int[] features, int to) {
-      if (rows.length < 2 * features.length) {
-        rows = new int[2 * features.length];
-      }
-      int found = index.rows(features, rows);
-      for (int from = 0; from < found; from += MOST) {
-        add(from, Math.min(found, from + MOST), to);
-      }
-    }
-
-    private void add(int from, int until, int to) {
-      for (int eight = 0; eight < stride; eight++) {
-        long even = 0;
-        long odd = 0;
-        for (int i = from; i < until; i++) {
-          long packed = weights[rows[i] * stride + eight];
-          even += packed & LANES;
-          odd += packed >>> 8 & LANES;
-        }
-        for (int y = eight * 8; y < Math.min(labels, eight * 8 + 8); y++) {
-          long lanes = (y & 1) == 0 ? even : odd;
-          sums[to + y] += (int) (lanes >>> (y >> 1) * 16 & 0xFFFF) - 128 * (until - from);
-        }
-      }
-    }
+    return sums;
   }
 
   /** The most probable labels (Viterbi) and how sure each stretch of them is. */
@@ -299,13 +213,7 @@ public final class Crf {
       out.writeFloat(weight);
     }
     out.writeFloat(scale);
-    index.writeTo(out);
-    // Label by label, since one label's weights are more alike than one feature's.
-    for (int y = 0; y < labels; y++) {
-      for (int row = 0; row < index.size(); row++) {
-        out.writeByte((int) (weights[row * stride + y / 8] >>> y % 8 * 8) - 128);
-      }
-    }
+    weights.writeTo(out);
   }
 
   /**
@@ -335,16 +243,6 @@ public final class Crf {
     if (!(scale >= 0 && scale <= MOST_WEIGHT)) {
       throw new IOException("expected a scale up to " + MOST_WEIGHT + ", found " + scale);
     }
-    FeatureIndex index = FeatureIndex.readFrom(in);
-    if ((long) index.size() * labels > in.available()) {
-      throw new IOException("weights end early");
-    }
-    long[] weights = new long[index.size() * stride(labels)];
-    byte[] column = new byte[index.size()];
-    for (int y = 0; y < labels; y++) {
-      in.readFully(column);
-      pack(column, y, labels, weights);
-    }
-    return new Crf(labels, followers, index, weights, scale, transitions);
+    return new Crf(labels, followers, LabelWeights.readFrom(in, labels), scale, transitions);
   }
 }

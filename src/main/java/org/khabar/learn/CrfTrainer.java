@@ -164,26 +164,31 @@ public record CrfTrainer(int epochs, double rate, double penalty, int least) {
       max = Math.max(max, Math.abs(weight));
     }
     float scale = Math.max(Math.min(max, 4f), 1e-6f) / 127;
-    int[] hashes = new int[index.size()];
-    byte[] bytes = new byte[weights.length];
-    int kept = 0;
-    for (int row = 0; row < index.size(); row++) {
-      boolean any = false;
+    int[] kept =
+        IntStream.range(0, index.size())
+            .filter(row -> counts(weights, row, labels, scale))
+            .toArray();
+    byte[] columns = new byte[kept.length * labels];
+    for (int i = 0; i < kept.length; i++) {
       for (int y = 0; y < labels; y++) {
-        int value = Math.round(weights[row * labels + y] / scale);
-        bytes[kept * labels + y] = (byte) Math.max(-127, Math.min(127, value));
-        any |= value != 0;
-      }
-      if (any) {
-        hashes[kept++] = index.hash(row);
+        columns[y * kept.length + i] = quantized(weights[kept[i] * labels + y], scale);
       }
     }
+    int[] hashes = IntStream.of(kept).map(index::hash).toArray();
     return new Crf(
-        labels,
-        followers,
-        new FeatureIndex(Arrays.copyOf(hashes, kept)),
-        Arrays.copyOf(bytes, kept * labels),
-        scale,
-        transitions);
+        labels, followers, new LabelWeights(labels, hashes, columns), scale, transitions);
+  }
+
+  private static boolean counts(float[] weights, int row, int labels, float scale) {
+    for (int at = row * labels; at < (row + 1) * labels; at++) {
+      if (quantized(weights[at], scale) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static byte quantized(float weight, float scale) {
+    return (byte) Math.max(-127, Math.min(127, Math.round(weight / scale)));
   }
 }

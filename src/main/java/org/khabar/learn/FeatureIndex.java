@@ -74,29 +74,6 @@ final class FeatureIndex {
     return slots[2 * at + 1] - 1;
   }
 
-  /**
-   * The rows of those hashes that have one.
-   *
-   * @param rows takes them, in order; at least twice as long as {@code hashes}
-   * @return how many there are
-   */
-  int rows(int[] hashes, int[] rows) {
-    int n = hashes.length;
-    // Without a branch between them the processor fetches many slots from memory side by side.
-    for (int i = 0; i < n; i++) {
-      int at = 2 * slot(hashes[i]);
-      rows[i] = slots[at + 1];
-      rows[n + i] = slots[at];
-    }
-    int found = 0;
-    for (int i = 0; i < n; i++) {
-      int row = rows[i] == 0 || rows[n + i] == hashes[i] ? rows[i] - 1 : row(hashes[i]);
-      rows[found] = row;
-      found += row < 0 ? 0 : 1;
-    }
-    return found;
-  }
-
   void writeTo(DataOutputStream out) throws IOException {
     out.writeInt(sorted.length);
     for (int hash : sorted) {
@@ -105,6 +82,11 @@ final class FeatureIndex {
   }
 
   static FeatureIndex readFrom(DataInputStream in) throws IOException {
+    return new FeatureIndex(readHashes(in));
+  }
+
+  /** Distinct hashes, sorted. */
+  static int[] readHashes(DataInputStream in) throws IOException {
     int size = in.readInt();
     if (size < 0 || size > in.available() / Integer.BYTES) {
       throw new IOException("feature count " + size + " does not fit the file");
@@ -115,7 +97,7 @@ final class FeatureIndex {
         throw new IOException("feature hashes are not in order");
       }
     }
-    return new FeatureIndex(sorted);
+    return sorted;
   }
 
   private int slot(int hash) {

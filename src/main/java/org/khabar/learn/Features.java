@@ -9,72 +9,49 @@ import java.util.Arrays;
  * hashing, Weinberger et al. 2009). Not safe to share between threads.
  */
 public final class Features {
-  private static final Features NONE = new Features(false);
-
-  private final boolean open;
   private int[] hashes = new int[64];
   private int size;
 
-  /** An empty collector. */
-  public Features() {
-    this(true);
-  }
-
-  private Features(boolean open) {
-    this.open = open;
-  }
-
-  /** A collector that stays empty, whatever is added. */
-  public static Features none() {
-    return NONE;
-  }
-
   /** Adds a feature without text. */
   public void add(int template) {
-    if (open) {
-      put(finish(start(template)));
-    }
+    put(finish(start(template)));
   }
 
   /** Adds a feature. */
   public void add(int template, CharSequence value) {
-    if (open) {
-      put(finish(mix(start(template), value, 0, value.length())));
-    }
+    put(finish(mix(start(template), value, 0, value.length())));
   }
 
   /** Adds a feature of {@code value}'s range {@code [from, to)}. */
   public void add(int template, CharSequence value, int from, int to) {
-    if (open) {
-      put(finish(mix(start(template), value, from, to)));
-    }
+    put(finish(mix(start(template), value, from, to)));
   }
 
   /** Adds a conjunction of two texts. */
   public void add(int template, CharSequence first, CharSequence second) {
-    if (open) {
-      long h = mix(start(template), first, 0, first.length());
-      h = step(h, 0x1F);
-      put(finish(mix(h, second, 0, second.length())));
-    }
+    long h = mix(start(template), first, 0, first.length());
+    h = step(h, 0x1F);
+    put(finish(mix(h, second, 0, second.length())));
   }
 
   /** Adds a conjunction of three texts. */
   public void add(int template, CharSequence first, CharSequence second, CharSequence third) {
-    if (open) {
-      long h = mix(start(template), first, 0, first.length());
-      h = step(h, 0x1F);
-      h = mix(h, second, 0, second.length());
-      h = step(h, 0x1F);
-      put(finish(mix(h, third, 0, third.length())));
-    }
+    long h = mix(start(template), first, 0, first.length());
+    h = step(h, 0x1F);
+    h = mix(h, second, 0, second.length());
+    h = step(h, 0x1F);
+    put(finish(mix(h, third, 0, third.length())));
   }
 
   /** Adds a feature of a number. */
   public void add(int template, int value) {
-    if (open) {
-      put(finish(step(step(start(template), 0x1E), value)));
-    }
+    put(finish(step(step(start(template), 0x1E), value)));
+  }
+
+  /** Adds a feature of a key that hardly anything else has. */
+  public void add(int template, long key) {
+    long h = (start(template) ^ key) * 0x9E3779B97F4A7C15L + 0x632BE59BD9B4E019L;
+    put(finish(h));
   }
 
   /** The hashes added since the last call, in order; empties the collector. */

@@ -49,7 +49,8 @@ final class LabelPruner {
       for (int kind = 0; kind < masks.length; kind++) {
         double max = Double.NEGATIVE_INFINITY;
         for (long left = open & masks[kind]; left != 0; left &= left - 1) {
-          max = Math.max(max, scores[base + Long.numberOfTrailingZeros(left)]);
+          double score = scores[base + Long.numberOfTrailingZeros(left)];
+          max = score > max ? score : max; // Math.max takes longer, for numbers that are none
         }
         best[kind] = max;
       }

@@ -159,20 +159,19 @@ public final class ModelFile {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(packed);
-      // Grown as data comes, so that a forged length cannot claim memory.
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      byte[] buffer = new byte[1 << 16];
-      while (!inflater.finished() && out.size() <= length) {
-        int n = inflater.inflate(buffer);
-        if (n == 0 && !inflater.finished()) {
-          break;
-        }
-        out.write(buffer, 0, n);
+      // Not more than a sound file of this size unpacks to, as unpack() has seen.
+      byte[] plain = new byte[length];
+      int size = 0;
+      int more = 1;
+      while (size < length && more > 0) {
+        more = inflater.inflate(plain, size, length - size);
+        size += more;
       }
-      if (!inflater.finished() || out.size() != length) {
+      boolean over = inflater.inflate(new byte[1]) > 0;
+      if (size < length || over || !inflater.finished()) {
         throw new IOException("expected " + length + " bytes unpacked");
       }
-      return out.toByteArray();
+      return plain;
     } catch (DataFormatException e) {
       throw new IOException("payload is garbled", e);
     } finally {

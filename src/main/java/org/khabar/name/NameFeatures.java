@@ -2,7 +2,6 @@ package org.khabar.name;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +20,9 @@ final class NameFeatures {
 
   /** Shares of words of sport in a text, from a mention to nothing else. */
   private static final double[] SPORT = {0.007, 0.018, 0.04};
+
+  /** Templates of the forms around a token, from the first before it. */
+  private static final int[] FORM = {18, 4, 2, 1, 3, 5};
 
   /** A text with fewer words than this is taken to have so many. */
   private static final int SHORT = 30;
@@ -46,12 +48,9 @@ final class NameFeatures {
    *
    * @param sums what other features add to the labels; empty for nothing
    */
-  record Observed(int[][] features, long[] allowed, int[] sums) implements Crf.Sequence {
+  record Observed(Words words, int[][] features, long[] allowed, int[] sums)
+      implements Crf.Sequence {
     private static final int[] NOTHING = {};
-
-    Observed(int[][] features, long[] allowed) {
-      this(features, allowed, NOTHING);
-    }
 
     @Override
     public int length() {
@@ -72,7 +71,7 @@ final class NameFeatures {
   /** The sentences of a text with all their features. */
   List<Observed> observe(Text text) {
     List<Observed> observed = new ArrayList<>();
-    observe(text, lexicon::word, Sinks.one(new Features()), observed::add);
+    observe(text, lexicon::word, true, observed::add);
     return observed;
   }
 
@@ -81,43 +80,33 @@ final class NameFeatures {
    * words.
    */
   void observe(Text text, WordMemory memory, Consumer<Observed> each) {
-    observe(text, memory::word, Sinks.joint(new Features()), each);
+    observe(text, memory::word, false, each);
   }
 
   private void observe(
-      Text text, Function<String, Word> lookUp, Sinks sinks, Consumer<Observed> each) {
+      Text text, Function<String, Word> lookUp, boolean singles, Consumer<Observed> each) {
     List<Words> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       sentences.add(Words.of(sentence.tokens(), lexicon, lookUp));
     }
     int sport = sport(sentences);
+    Features sink = new Features();
     for (int s = 0; s < sentences.size(); s++) {
-      each.accept(observe(text.sentences().get(s).tokens(), sentences.get(s), sport, sinks));
+      List<Token> tokens = text.sentences().get(s).tokens();
+      each.accept(observe(tokens, sentences.get(s), sport, singles, sink));
     }
   }
 
   /** The word of a form with its sums. */
   Word word(String form, Crf crf) {
     Word word = lexicon.word(form);
-    return word.with(crf.sums(alone(form, word)));
-  }
-
-  /** The features that a word by itself adds to the tokens around it, by place. */
-  private static int[][] alone(String form, Word word) {
     Features sink = new Features();
-    Words words = Words.alone(form, word);
-    int[][] features = new int[Words.PLACES][];
-    for (int place = 0; place < Words.PLACES; place++) {
-      Sinks sinks = Sinks.single(sink, place);
-      int t = BEFORE - place;
-      forms(sinks, words, t);
-      trigrams(sinks, words, t);
-      cues(sinks, words, t);
-      classes(sinks, words, t);
-      usage(sinks, words, t);
-      features[place] = sink.take();
+    int[][] places = new int[Words.PLACES][];
+    for (int place = 0; place < places.length; place++) {
+      single(sink, form, word, place - BEFORE);
+      places[place] = sink.take();
     }
-    return features;
+    return word.with(crf.sums(places));
   }
 
   /** How much a text speaks of sport, 0 to 3: where clubs bear the names of towns. */
@@ -138,162 +127,90 @@ final class NameFeatures {
     return level;
   }
 
-  private Observed observe(List<Token> tokens, Words words, int sport, Sinks sinks) {
+  private Observed observe(
+      List<Token> tokens, Words words, int sport, boolean singles, Features sink) {
     int n = tokens.size();
     int[][] lists = lexicon.listed(tokens, words);
     int[][] features = new int[n][];
     long[] allowed = new long[n];
-    Features sink = sinks.joint;
     boolean headline = n < 20 && !isStop(tokens.get(n - 1));
     for (int t = 0; t < n; t++) {
-      allowed[t] = NameLabels.allowed(tokens.get(t));
-      forms(sinks, words, t);
-      shape(sink, tokens.get(t), t == 0, headline);
-      trigrams(sinks, words, t);
-      for (int d = -1; d <= 1; d++) {
-        if (t + d >= 0 && t + d < n) {
-          for (int feature : lists[t + d]) {
-            sink.add(40 + d, feature);
-            if (sport > 0 && d == 0) {
-              sink.add(110 + sport, feature);
-            }
-          }
-        }
+      allowed[t] = NameLabels.allowed(words.get(t).proclitics());
+      for (int d = -BEFORE; d <= AFTER && singles; d++) {
+        single(sink, words.form(t + d), words.get(t + d), d);
       }
-      cues(sinks, words, t);
-      classes(sinks, words, t);
-      usage(sinks, words, t);
+      if (t == 0 || headline) {
+        boolean article = words.form(t).startsWith("ال");
+        sink.add(37, (article ? 1 : 0) + (t == 0 ? 2 : 0) + (headline ? 4 : 0));
+      }
+      if (!tokens.get(t).form().equals(words.form(t))) {
+        sink.add(35, tokens.get(t).form());
+      }
+      lists(sink, lists, t, sport);
+      classes(sink, words, t);
+      pairs(sink, words, t);
       if (sport > 0) {
         sport(sink, words, t, sport);
       }
       features[t] = sink.take();
     }
-    return new Observed(features, allowed, words.sums());
+    return new Observed(words, features, allowed, singles ? Observed.NOTHING : words.sums());
   }
 
-  /**
-   * Where a token's features go.
-   *
-   * @param joint those of more than one word
-   * @param singles those of one word, by its place
-   */
-  private record Sinks(Features joint, Features[] singles) {
-
-    /** All into one. */
-    static Sinks one(Features sink) {
-      Features[] singles = new Features[Words.PLACES];
-      Arrays.fill(singles, sink);
-      return new Sinks(sink, singles);
+  /** What a word by itself says of the token that it stands {@code d} tokens after. */
+  private static void single(Features sink, String form, Word word, int d) {
+    sink.add(FORM[BEFORE + d], form);
+    for (int cues = word.cues(); cues != 0; cues &= cues - 1) {
+      sink.add(43 + BEFORE + d, Integer.numberOfTrailingZeros(cues));
     }
-
-    /** Only those of more than one word. */
-    static Sinks joint(Features sink) {
-      return new Sinks(sink, one(Features.none()).singles);
+    if (d == 0) {
+      own(sink, form, word);
+    } else if (d >= -2) {
+      classes(sink, 90 + 4 * d, word.nearClasses());
     }
-
-    /** Only those of the word at a place. */
-    static Sinks single(Features sink, int place) {
-      Sinks sinks = one(Features.none());
-      sinks.singles[place] = sink;
-      return sinks;
-    }
-
-    /** For the word {@code d} tokens after the token. */
-    Features at(int d) {
-      return singles[d + BEFORE];
+    if (Math.abs(d) == 1) {
+      next(sink, form, word, d);
     }
   }
 
-  private static void forms(Sinks sinks, Words words, int t) {
-    Features joint = sinks.joint;
-    Features own = sinks.at(0);
-    String w = words.form(t);
-    String before = words.form(t - 1);
-    String after = words.form(t + 1);
-    joint.add(0);
-    own.add(1, w);
-    sinks.at(-1).add(2, before);
-    sinks.at(1).add(3, after);
-    sinks.at(-2).add(4, words.form(t - 2));
-    sinks.at(2).add(5, words.form(t + 2));
-    joint.add(6, before, w);
-    joint.add(7, w, after);
-    joint.add(8, words.form(t - 2), before);
-    joint.add(9, after, words.form(t + 2));
-    joint.add(10, before, after);
-    sinks.at(-3).add(18, words.form(t - 3));
-    int n = w.length();
+  private static void own(Features sink, String form, Word word) {
+    int n = form.length();
+    sink.add(0);
     for (int k = 1; k <= 4 && k < n; k++) {
-      own.add(10 + k, w, 0, k);
-      own.add(13 + k + 1, w, n - k, n);
+      sink.add(10 + k, form, 0, k);
+      sink.add(13 + k + 1, form, n - k, n);
     }
-    affixes(sinks.at(-1), 20, before);
-    affixes(sinks.at(1), 22, after);
-    int most = words.get(t).proclitics();
-    for (int k = 1; k <= most; k++) {
-      own.add(24 + k, w, k, n);
-      own.add(27, w, k, n);
-      own.add(28, w, k, Math.min(n, k + 3));
+    for (int k = 1; k <= word.proclitics(); k++) {
+      sink.add(24 + k, form, k, n);
+      sink.add(27, form, k, n);
+      sink.add(28, form, k, Math.min(n, k + 3));
     }
-    if (most == 0) {
-      own.add(27, w);
+    if (word.proclitics() == 0) {
+      sink.add(27, form);
     }
-    for (int k = 1; k <= words.get(t - 1).proclitics(); k++) {
-      sinks.at(-1).add(30, before, k, before.length());
+    for (int i = 0; i + 3 <= n; i++) {
+      sink.add(36, form, i, i + 3);
     }
-    for (int k = 1; k <= words.get(t + 1).proclitics(); k++) {
-      sinks.at(1).add(31, after, k, after.length());
-    }
-  }
-
-  private static void affixes(Features sink, int template, String w) {
-    int n = w.length();
-    sink.add(template, w, 0, Math.min(2, n));
-    sink.add(template + 1, w, Math.max(0, n - 3), n);
-  }
-
-  private static void shape(Features sink, Token token, boolean first, boolean headline) {
-    String w = token.match();
-    sink.add(33, token.kind().ordinal() * 16 + Math.min(w.length(), 9));
-    sink.add(34, (w.startsWith("ال") ? 1 : 0) + (first ? 2 : 0) + (headline ? 4 : 0));
-    if (!token.form().equals(w)) {
-      sink.add(35, token.form());
-    }
-  }
-
-  private static void trigrams(Sinks sinks, Words words, int t) {
-    String w = words.form(t);
-    for (int i = 0; i + 3 <= w.length(); i++) {
-      sinks.at(0).add(36, w, i, i + 3);
-    }
-  }
-
-  private static void cues(Sinks sinks, Words words, int t) {
-    for (int d = -BEFORE; d <= AFTER; d++) {
-      for (int mask = words.get(t + d).cues(); mask != 0; mask &= mask - 1) {
-        sinks.at(d).add(43 + BEFORE + d, Integer.numberOfTrailingZeros(mask));
-      }
-    }
-  }
-
-  private static void classes(Sinks sinks, Words words, int t) {
-    Word word = words.get(t);
+    int letter = n == 0 ? 0 : Character.getType(form.codePointAt(0));
+    sink.add(33, letter * 16 + Math.min(n, 9));
+    sink.add(34, form.startsWith("ال") ? 1 : 0);
     for (int k = 0; k <= word.proclitics(); k++) {
-      classes(sinks.at(0), 70 + 4 * k, word.classes()[k]);
+      classes(sink, 70 + 4 * k, word.classes()[k]);
+      levels(sink, 50 + k, word.usages()[k]);
     }
-    for (int d = -2; d <= 2; d++) {
-      if (d != 0) {
-        classes(sinks.at(d), 90 + 4 * d, words.get(t + d).nearClasses());
-      }
+  }
+
+  /** What only the words next to a token say of it. */
+  private static void next(Features sink, String form, Word word, int d) {
+    int n = form.length();
+    sink.add(d < 0 ? 20 : 22, form, 0, Math.min(2, n));
+    sink.add(d < 0 ? 21 : 23, form, Math.max(0, n - 3), n);
+    for (int k = 1; k <= word.proclitics(); k++) {
+      sink.add(d < 0 ? 30 : 31, form, k, n);
     }
-    Features joint = sinks.joint;
-    int own = middle(word.classes()[0]);
-    int before = middle(words.get(t - 1).nearClasses());
-    int after = middle(words.get(t + 1).nearClasses());
-    joint.add(103, before * (WordClasses.MIDDLE + 1) + own);
-    joint.add(104, after * (WordClasses.MIDDLE + 1) + own);
-    joint.add(105, before * (WordClasses.MIDDLE + 1) + after);
-    joint.add(106, middle(words.get(t - 2).nearClasses()) * (WordClasses.MIDDLE + 1) + before);
+    for (int k = 0; k <= (d < 0 ? word.proclitics() : 0); k++) {
+      top(sink, d < 0 ? 58 + k : 66, word.usages()[k]);
+    }
   }
 
   private static void classes(Features sink, int template, int classes) {
@@ -306,23 +223,44 @@ final class NameFeatures {
     }
   }
 
+  /** What lists say of a token and of those next to it. */
+  private static void lists(Features sink, int[][] lists, int t, int sport) {
+    for (int d = -1; d <= 1; d++) {
+      if (t + d >= 0 && t + d < lists.length) {
+        for (int feature : lists[t + d]) {
+          sink.add(40 + d, feature);
+          if (sport > 0 && d == 0) {
+            sink.add(110 + sport, feature);
+          }
+        }
+      }
+    }
+  }
+
+  /** The classes of a token together with those next to it. */
+  private static void classes(Features sink, Words words, int t) {
+    int own = middle(words.get(t).classes()[0]);
+    int before = middle(words.get(t - 1).nearClasses());
+    int after = middle(words.get(t + 1).nearClasses());
+    sink.add(103, before * (WordClasses.MIDDLE + 1) + own);
+    sink.add(104, after * (WordClasses.MIDDLE + 1) + own);
+  }
+
   private static int middle(int classes) {
     return classes < 0 ? WordClasses.MIDDLE : WordClasses.middle(classes);
   }
 
-  private static void usage(Sinks sinks, Words words, int t) {
-    Word word = words.get(t);
-    Word before = words.get(t - 1);
-    for (int k = 0; k <= word.proclitics(); k++) {
-      levels(sinks.at(0), 50 + k, word.usages()[k]);
-      levels(sinks.joint, 54 + k, words.pairUsage(t, k));
+  /** The pairs of words around a token, and their usage. */
+  private static void pairs(Features sink, Words words, int t) {
+    sink.add(6, words.pairKey(t - 1, 0));
+    sink.add(7, words.pairKey(t, 0));
+    for (int k = 0; k <= words.get(t).proclitics(); k++) {
+      levels(sink, 54 + k, words.pairUsage(t, k));
     }
-    for (int k = 0; k <= before.proclitics(); k++) {
-      top(sinks.at(-1), 58 + k, before.usages()[k]);
-      levels(sinks.joint, 62 + k, words.pairUsage(t - 1, k));
+    for (int k = 0; k <= words.get(t - 1).proclitics(); k++) {
+      levels(sink, 62 + k, words.pairUsage(t - 1, k));
     }
-    top(sinks.at(1), 66, words.get(t + 1).usages()[0]);
-    levels(sinks.joint, 67, words.pairUsage(t + 1, 0));
+    levels(sink, 67, words.pairUsage(t + 1, 0));
   }
 
   private static void sport(Features sink, Words words, int t, int sport) {
@@ -341,16 +279,12 @@ final class NameFeatures {
       return;
     }
     int frequency = WordUsage.frequency(usage);
-    boolean any = false;
-    for (int place = 0; place < WordUsage.PLACES; place++) {
-      int level = WordUsage.level(usage, place);
-      if (level > 0) {
-        any = true;
-        sink.add(template, (frequency * WordUsage.PLACES + place) * 8 + level);
-      }
-    }
-    if (!any) {
+    int first = WordUsage.place(usage, 0);
+    if (first == WordUsage.PLACES) {
       sink.add(template, -2 - frequency);
+    }
+    for (int at = first; at < WordUsage.PLACES; at = WordUsage.place(usage, at + 1)) {
+      sink.add(template, (frequency * WordUsage.PLACES + at) * 8 + WordUsage.level(usage, at));
     }
   }
 

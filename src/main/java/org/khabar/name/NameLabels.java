@@ -1,7 +1,7 @@
 package org.khabar.name;
 
+import java.util.Arrays;
 import org.khabar.entity.MentionType;
-import org.khabar.token.Token;
 
 /**
  * The tagger's labels: outside, or for each type the beginning of a mention after 0, 1 or 2
@@ -14,6 +14,7 @@ final class NameLabels {
   private static final int PER_TYPE = MOST_PROCLITICS + 2;
   static final int COUNT = 1 + MentionType.values().length * PER_TYPE;
   private static final MentionType[] TYPES = MentionType.values();
+  private static final long[] ALLOWED = allowed();
 
   private NameLabels() {}
 
@@ -55,17 +56,27 @@ final class NameLabels {
     return followers;
   }
 
-  /** The labels that a token's letters allow, as a bit mask. */
-  static long allowed(Token token) {
-    int most = token.kind() == Token.Kind.WORD ? proclitics(token.match()) : 0;
-    long mask = 1L << OUTSIDE;
-    for (MentionType type : TYPES) {
-      mask |= 1L << inside(type);
-      for (int k = 0; k <= most; k++) {
-        mask |= 1L << begin(type, k);
-      }
-    }
-    return mask;
+  /**
+   * The labels of a token at whose start so many letters may be proclitics, as a bit mask.
+   *
+   * @param most as {@link #proclitics(String)} gives it
+   */
+  static long allowed(int most) {
+    return ALLOWED[most];
+  }
+
+  private static long[] allowed() {
+    long[] allowed = new long[MOST_PROCLITICS + 1];
+    Arrays.setAll(
+        allowed,
+        most -> {
+          long mask = 1L << OUTSIDE;
+          for (MentionType type : TYPES) {
+            mask |= 1L << inside(type) | (2L << most) - 1 << begin(type, 0);
+          }
+          return mask;
+        });
+    return allowed;
   }
 
   /** How many letters at a word's start may be proclitics, leaving at least two for the name. */

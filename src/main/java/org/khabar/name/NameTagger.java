@@ -23,7 +23,7 @@ import org.khabar.token.Token;
 public final class NameTagger {
   static final String FILE = "name/names.crf";
   static final String KIND = "NAMES";
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private final Crf first;
   private final Crf second;
@@ -88,6 +88,7 @@ public final class NameTagger {
 
   /** The labels of every sentence, after both looks. */
   List<Crf.Labelling> label(Text text) {
+    List<Words> sentences = new ArrayList<>();
     List<double[]> scores = new ArrayList<>();
     List<long[]> allowed = new ArrayList<>();
     List<Crf.Labelling> labels = new ArrayList<>();
@@ -96,11 +97,13 @@ public final class NameTagger {
         text,
         memory,
         sentence -> {
+          sentences.add(sentence.words());
           scores.add(first.scores(sentence));
           allowed.add(sentence.allowed());
           labels.add(first.label(sentence, scores.get(scores.size() - 1)));
         });
-    List<NameFeatures.Observed> again = Recurrence.observe(text, labels, allowed, this::neighbours);
+    List<NameFeatures.Observed> again =
+        Recurrence.observe(sentences, labels, allowed, this::neighbours);
     for (int s = 0; s < labels.size(); s++) {
       NameFeatures.Observed look = again.get(s);
       double[] corrected = second.scores(look);

@@ -35,7 +35,7 @@ public final class NameTrainer {
   /** How many steps a training from documents has. */
   public static final int STEPS = FOLDS + 1;
 
-  private static final CrfTrainer FIRST = new CrfTrainer(14, 0.05, 1e-3, 2);
+  private static final CrfTrainer FIRST = new CrfTrainer(14, 0.05, 1e-3, 3);
   private static final CrfTrainer SECOND = new CrfTrainer(8, 0.05, 1e-4, 3);
 
   private final TextReader reader;
@@ -112,7 +112,10 @@ public final class NameTrainer {
 
   private Crf first(List<GoldDocument> documents) {
     List<Example> examples = new ArrayList<>();
-    documents.forEach(document -> examples.addAll(examples(document, read(document))));
+    for (GoldDocument document : documents) {
+      Text text = read(document);
+      examples.addAll(examples(document, text, features.observe(text)));
+    }
     return FIRST.train(examples, NameLabels.COUNT, NameLabels.followers());
   }
 
@@ -152,13 +155,15 @@ public final class NameTrainer {
 
     private Example[] secondLook(GoldDocument document, Crf first) {
       Text text = read(document);
-      List<Example> examples = examples(document, text);
+      List<NameFeatures.Observed> observed = features.observe(text);
+      List<Words> words = observed.stream().map(NameFeatures.Observed::words).toList();
+      List<Example> examples = examples(document, text, observed);
       List<double[]> scores = examples.stream().map(first::scores).toList();
       List<Crf.Labelling> labels = new ArrayList<>();
       for (int s = 0; s < examples.size(); s++) {
         labels.add(first.label(examples.get(s), scores.get(s)));
       }
-      List<int[][]> again = Recurrence.observe(text, labels);
+      List<int[][]> again = Recurrence.observe(words, labels);
       Example[] second = new Example[examples.size()];
       for (int s = 0; s < second.length; s++) {
         Example example = examples.get(s);
@@ -198,8 +203,8 @@ public final class NameTrainer {
     return Calibration.fit(Doubles.toArray(said), Booleans.toArray(right));
   }
 
-  private List<Example> examples(GoldDocument document, Text text) {
-    List<NameFeatures.Observed> observed = features.observe(text);
+  private static List<Example> examples(
+      GoldDocument document, Text text, List<NameFeatures.Observed> observed) {
     List<Example> examples = new ArrayList<>();
     Annotation annotation = new Annotation(document, text);
     for (int s = 0; s < observed.size(); s++) {

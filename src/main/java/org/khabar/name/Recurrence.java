@@ -7,9 +7,6 @@ import java.util.function.LongFunction;
 import org.khabar.entity.MentionType;
 import org.khabar.learn.Crf;
 import org.khabar.learn.Features;
-import org.khabar.learn.HashedValues;
-import org.khabar.token.Text;
-import org.khabar.token.Token;
 
 /**
  * What a first look at a whole document says of each token: how sure it was there and next to
@@ -24,22 +21,22 @@ final class Recurrence {
   private static final int STRIDE = 32;
   private static final double[] LEVELS = {0.05, 0.2, 0.4, 0.6, 0.8, 0.93};
 
+  private static final MentionType[] TYPES = MentionType.values();
+  private static final float[] NOTHING = {};
   private static final int MOST = NameLabels.MOST_PROCLITICS + 1;
 
-  private final Text text;
+  private final List<Words> sentences;
   private final List<Crf.Labelling> first;
-  private final int[] readings; // of each token: as it is, and without proclitics
   private final int[] wordSlots; // of each token's readings
   private final int[] pairSlots; // of each token's readings with the token after it; -1 for none
   private final Occurrences words;
   private final Occurrences pairs;
   private final Features sink = new Features();
 
-  private Recurrence(Text text, List<Crf.Labelling> first) {
-    this.text = text;
+  private Recurrence(List<Words> sentences, List<Crf.Labelling> first) {
+    this.sentences = sentences;
     this.first = first;
-    int tokens = text.sentences().stream().mapToInt(sentence -> sentence.tokens().size()).sum();
-    readings = new int[tokens];
+    int tokens = sentences.stream().mapToInt(Words::size).sum();
     wordSlots = new int[tokens * MOST];
     pairSlots = new int[tokens * MOST];
     words = new Occurrences(tokens * MOST);
@@ -51,8 +48,8 @@ final class Recurrence {
    *
    * @param first labels of the first look, by sentence
    */
-  static List<int[][]> observe(Text text, List<Crf.Labelling> first) {
-    Recurrence recurrence = new Recurrence(text, first);
+  static List<int[][]> observe(List<Words> sentences, List<Crf.Labelling> first) {
+    Recurrence recurrence = new Recurrence(sentences, first);
     recurrence.collect();
     return recurrence.features((t, key) -> Neighbours.observe(key, recurrence.sink));
   }
@@ -65,9 +62,12 @@ final class Recurrence {
    * @param memory gives the sums
    */
   static List<NameFeatures.Observed> observe(
-      Text text, List<Crf.Labelling> first, List<long[]> allowed, LongFunction<Neighbours> memory) {
-    Recurrence recurrence = new Recurrence(text, first);
-    int[] sums = new int[recurrence.readings.length * NameLabels.COUNT];
+      List<Words> sentences,
+      List<Crf.Labelling> first,
+      List<long[]> allowed,
+      LongFunction<Neighbours> memory) {
+    Recurrence recurrence = new Recurrence(sentences, first);
+    int[] sums = new int[recurrence.wordSlots.length / MOST * NameLabels.COUNT];
     recurrence.collect();
     List<int[][]> features =
         recurrence.features(
@@ -81,7 +81,10 @@ final class Recurrence {
       int to = from + features.get(s).length * NameLabels.COUNT;
       observed.add(
           new NameFeatures.Observed(
-              features.get(s), allowed.get(s), Arrays.copyOfRange(sums, from, to)));
+              sentences.get(s),
+              features.get(s),
+              allowed.get(s),
+              Arrays.copyOfRange(sums, from, to)));
       from = to;
     }
     return observed;
@@ -169,31 +172,40 @@ final class Recurrence {
     float[] both = new float[PLACES];
     int at = 0;
     for (int s = 0; s < first.size(); s++) {
-      List<Token> tokens = text.sentences().get(s).tokens();
+      Words sentence = sentences.get(s);
       Crf.Labelling labels = first.get(s);
-      for (int t = 0; t < tokens.size(); t++, at++) {
-        String word = tokens.get(t).match();
-        String after = t + 1 < tokens.size() ? tokens.get(t + 1).match() : null;
-        readings[at] = NameLabels.proclitics(word) + 1;
-        for (int k = 0; k < readings[at]; k++) {
-          long key = HashedValues.extend(0, word, k);
+      for (int t = 0; t < sentence.size(); t++, at++) {
+        long[] keys = sentence.get(t).keys();
+        boolean last = t + 1 == sentence.size();
+        boolean named = isOpen(labels, t);
+        boolean pairNamed = named || !last && isOpen(labels, t + 1);
+        for (int k = 0; k < keys.length; k++) {
           fill(here, labels, t, k);
-          wordSlots[at * MOST + k] = words.add(key, at, here);
-          pairSlots[at * MOST + k] = -1;
-          if (after != null) {
+          wordSlots[at * MOST + k] = words.add(keys[k], at, named ? here : NOTHING);
+          if (pairNamed && !last) {
             fill(both, labels, t + 1, 0);
             for (int place = 0; place < PLACES; place += 2) {
               both[place] = here[place];
             }
-            pairSlots[at * MOST + k] = pairs.add(HashedValues.extend(key, after, 0), at, both);
           }
+          pairSlots[at * MOST + k] =
+              last ? -1 : pairs.add(sentence.pairKey(t, k), at, pairNamed ? both : NOTHING);
         }
       }
     }
   }
 
+  /** Whether a token may be of a name. */
+  private static boolean isOpen(Crf.Labelling labels, int t) {
+    return labels.open(t) != 1L << NameLabels.OUTSIDE;
+  }
+
   private static void fill(float[] places, Crf.Labelling labels, int t, int proclitics) {
-    for (MentionType type : MentionType.values()) {
+    if (!isOpen(labels, t)) {
+      Arrays.fill(places, 0);
+      return;
+    }
+    for (MentionType type : TYPES) {
       int place = 2 * type.ordinal();
       places[place] = (float) labels.marginal(t, NameLabels.begin(type, proclitics));
       places[place + 1] = proclitics > 0 ? 0 : (float) labels.marginal(t, NameLabels.inside(type));
@@ -203,11 +215,12 @@ final class Recurrence {
   private List<int[][]> features(NeighbourSink neighbours) {
     List<int[][]> features = new ArrayList<>();
     int at = 0;
-    for (Crf.Labelling labels : first) {
+    for (int s = 0; s < first.size(); s++) {
+      Crf.Labelling labels = first.get(s);
       int[][] rows = new int[labels.length()][];
       for (int t = 0; t < rows.length; t++, at++) {
         neighbours.add(at, neighbours(labels, t, rows.length));
-        elsewhere(labels.label(t), t, at);
+        elsewhere(sentences.get(s), labels.label(t), t, at);
         rows[t] = sink.take();
       }
       features.add(rows);
@@ -235,13 +248,13 @@ final class Recurrence {
     return Neighbours.key(own, sure, before, before2, after, after2, next);
   }
 
-  private void elsewhere(int own, int t, int at) {
-    for (int k = 0; k < readings[at]; k++) {
+  private void elsewhere(Words sentence, int own, int t, int at) {
+    for (int k = 0; k <= sentence.get(t).proclitics(); k++) {
       elsewhere(2 + k, words, wordSlots[at * MOST + k], at, own);
       elsewhere(6 + k, pairs, pairSlots[at * MOST + k], at, NO_LABEL);
     }
     if (t > 0) {
-      for (int k = 0; k < readings[at - 1]; k++) {
+      for (int k = 0; k <= sentence.get(t - 1).proclitics(); k++) {
         elsewhere(10 + k, pairs, pairSlots[(at - 1) * MOST + k], at - 1, NO_LABEL);
       }
     }

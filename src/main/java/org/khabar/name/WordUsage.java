@@ -54,6 +54,12 @@ final class WordUsage {
     return usage >> 3 * place & 7;
   }
 
+  /** The first place from {@code from} on where the word stands at all, or {@link #PLACES}. */
+  static int place(int usage, int from) {
+    int left = usage & (1 << 3 * PLACES) - 1 & -1 << 3 * from;
+    return left == 0 ? PLACES : Integer.numberOfTrailingZeros(left) / 3;
+  }
+
   /** How frequent the word is, 0 to 3. */
   static int frequency(int usage) {
     return usage >> 3 * PLACES;

@@ -24,13 +24,15 @@ final class Words {
   private final int size;
   private final String[] forms;
   private final Word[] words;
+  private final long[] pairKeys;
   private final int[] pairs;
 
   private Words(int size, Word edge) {
     this.size = size;
     forms = new String[size + 2 * MARGIN];
     words = new Word[forms.length];
-    pairs = new int[forms.length * MOST];
+    pairKeys = new long[forms.length * MOST];
+    pairs = new int[pairKeys.length];
     Arrays.fill(forms, EDGE);
     Arrays.fill(words, edge);
   }
@@ -51,16 +53,10 @@ final class Words {
       long[] keys = words.get(t).keys();
       for (int k = 0; k < keys.length; k++) {
         long pair = HashedValues.extend(keys[k], words.form(t + 1), 0);
+        words.pairKeys[(t + MARGIN) * MOST + k] = pair;
         words.pairs[(t + MARGIN) * MOST + k] = lexicon.usage().of(pair);
       }
     }
-    return words;
-  }
-
-  /** A single word; what stands around it does not count. */
-  static Words alone(String form, Word word) {
-    Words words = new Words(1, word);
-    words.forms[MARGIN] = form;
     return words;
   }
 
@@ -74,6 +70,11 @@ final class Words {
 
   Word get(int t) {
     return words[t + MARGIN];
+  }
+
+  /** The key of the word without {@code k} letters together with the one after it. */
+  long pairKey(int t, int k) {
+    return pairKeys[(t + MARGIN) * MOST + k];
   }
 
   /** Usage of the word without {@code k} letters and the one after it. */

@@ -3,6 +3,8 @@ package org.khabar.syntax;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.khabar.learn.HashedValues;
+import org.khabar.learn.Memory;
 import org.khabar.learn.ModelStore;
 import org.khabar.text.Normalizer;
 import org.khabar.text.Profile;
@@ -19,6 +21,25 @@ final class LightSegmenter {
   private final CliticSplitter splitter;
   private final Normalizer match = Normalizer.of(Profile.MATCH);
 
+  private final Memory<Cut> cuts = new Memory<>(1 << 13);
+
+  /** A word's pieces, whatever stands around it. */
+  private record Cut(long key, List<Piece> pieces) implements Memory.Keyed {}
+
+  /**
+   * A piece of a word.
+   *
+   * @param span in the word
+   * @param match the form in the {@link Profile#MATCH} profile
+   */
+  private record Piece(Span span, String form, String match, LightUnit.Part part) {
+    LightUnit at(Token token) {
+      int base = token.span().start();
+      Span place = new Span(base + span.start(), base + span.end());
+      return new LightUnit(place, form, match, part, token.kind());
+    }
+  }
+
   private LightSegmenter(CliticSplitter splitter) {
     this.splitter = splitter;
   }
@@ -31,7 +52,9 @@ final class LightSegmenter {
     List<LightUnit> units = new ArrayList<>(tokens.size() * 5 / 4);
     for (Token token : tokens) {
       if (token.kind() == Token.Kind.WORD && token.form().length() == token.span().length()) {
-        split(token, units);
+        for (Piece piece : cut(token.form()).pieces()) {
+          units.add(piece.at(token));
+        }
       } else {
         units.add(
             new LightUnit(
@@ -41,29 +64,32 @@ final class LightSegmenter {
     return units;
   }
 
-  private void split(Token token, List<LightUnit> units) {
-    String form = token.form();
+  private Cut cut(String form) {
+    long key = HashedValues.key(form);
+    Cut known = cuts.get(key);
+    if (known == null) {
+      known = new Cut(key, pieces(form));
+      cuts.put(known);
+    }
+    return known;
+  }
+
+  private List<Piece> pieces(String form) {
+    List<Piece> pieces = new ArrayList<>();
     Clitics clitics = splitter.split(form);
     List<Span> proclitics = clitics.proclitics();
     int attached = proclitics.size() - (clitics.definite() ? 1 : 0);
     for (Span proclitic : proclitics.subList(0, attached)) {
-      add(token, proclitic, proclitic.of(form), LightUnit.Part.PROCLITIC, units);
+      pieces.add(piece(proclitic, proclitic.of(form), LightUnit.Part.PROCLITIC));
     }
-    add(token, clitics.withArticle(), clitics.stemForm(form), LightUnit.Part.STEM, units);
+    pieces.add(piece(clitics.withArticle(), clitics.stemForm(form), LightUnit.Part.STEM));
     clitics
         .enclitic()
-        .ifPresent(span -> add(token, span, span.of(form), LightUnit.Part.ENCLITIC, units));
+        .ifPresent(span -> pieces.add(piece(span, span.of(form), LightUnit.Part.ENCLITIC)));
+    return pieces;
   }
 
-  private void add(
-      Token token, Span inside, String form, LightUnit.Part part, List<LightUnit> units) {
-    int base = token.span().start();
-    units.add(
-        new LightUnit(
-            new Span(base + inside.start(), base + inside.end()),
-            form,
-            match.apply(form),
-            part,
-            token.kind()));
+  private Piece piece(Span span, String form, LightUnit.Part part) {
+    return new Piece(span, form, match.apply(form), part);
   }
 }

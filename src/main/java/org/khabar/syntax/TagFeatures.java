@@ -1,9 +1,8 @@
 package org.khabar.syntax;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.khabar.learn.Crf;
 import org.khabar.learn.Features;
 import org.khabar.token.Token;
@@ -12,16 +11,22 @@ import org.khabar.token.Token;
 final class TagFeatures implements Crf.Sequence {
   private static final String EDGE = "\u0001";
   private static final long ANY = (1L << Tag.values().length) - 1;
-  private static final long OPEN = ANY & ~mask(EnumSet.of(Tag.PUNCTUATION, Tag.OTHER));
-  private static final long PROCLITIC =
-      mask(EnumSet.of(Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PARTICLE));
+  private static final long OPEN = ANY & ~mask(Tag.PUNCTUATION, Tag.OTHER);
+  private static final long PROCLITIC = mask(Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PARTICLE);
+  private static final long ENCLITIC = mask(Tag.PRONOUN);
+  private static final long NUMBER = mask(Tag.NUMBER);
+  private static final long PUNCTUATION = mask(Tag.PUNCTUATION);
+  private static final long FOREIGN = mask(Tag.PROPER_NOUN, Tag.NOUN, Tag.OTHER);
 
   private final List<int[]> features = new ArrayList<>();
+  private final String[] edges; // of each unit, with one outside the sentence on either side
   private final long[] allowed;
 
   TagFeatures(List<LightUnit> units) {
     Features out = new Features();
     allowed = new long[units.size()];
+    edges = new String[units.size() + 2];
+    Arrays.setAll(edges, at -> edges(units, at - 1));
     for (int i = 0; i < units.size(); i++) {
       describe(units, i, out);
       features.add(out.take());
@@ -57,22 +62,22 @@ final class TagFeatures implements Crf.Sequence {
   private static long allowed(LightUnit unit) {
     return switch (unit.part()) {
       case PROCLITIC -> PROCLITIC;
-      case ENCLITIC -> mask(EnumSet.of(Tag.PRONOUN));
+      case ENCLITIC -> ENCLITIC;
       case STEM ->
           switch (unit.kind()) {
             case WORD -> OPEN;
-            case NUMBER -> mask(EnumSet.of(Tag.NUMBER));
-            case PUNCTUATION -> mask(EnumSet.of(Tag.PUNCTUATION));
-            case FOREIGN -> mask(EnumSet.of(Tag.PROPER_NOUN, Tag.NOUN, Tag.OTHER));
+            case NUMBER -> NUMBER;
+            case PUNCTUATION -> PUNCTUATION;
+            case FOREIGN -> FOREIGN;
           };
     };
   }
 
-  private static long mask(Set<Tag> tags) {
-    return tags.stream().mapToLong(t -> 1L << t.ordinal()).reduce(0, (a, b) -> a | b);
+  private static long mask(Tag... tags) {
+    return Arrays.stream(tags).mapToLong(tag -> 1L << tag.ordinal()).sum();
   }
 
-  private static void describe(List<LightUnit> units, int i, Features out) {
+  private void describe(List<LightUnit> units, int i, Features out) {
     LightUnit unit = units.get(i);
     out.add(0, unit.part().name());
     if (unit.part() == LightUnit.Part.ENCLITIC || unit.kind() == Token.Kind.PUNCTUATION) {
@@ -111,12 +116,15 @@ final class TagFeatures implements Crf.Sequence {
     out.add(15, match(units, i + 2));
     out.add(16, before, word);
     out.add(17, word, after);
-    out.add(18, edges(units, i - 1), edges(units, i));
-    out.add(19, edges(units, i), edges(units, i + 1));
-    out.add(20, edges(units, i - 1));
-    out.add(21, edges(units, i + 1));
+    String beforeEdges = edges[i];
+    String ownEdges = edges[i + 1];
+    String afterEdges = edges[i + 2];
+    out.add(18, beforeEdges, ownEdges);
+    out.add(19, ownEdges, afterEdges);
+    out.add(20, beforeEdges);
+    out.add(21, afterEdges);
     out.add(22, neighbour(units, i - 1), neighbour(units, i + 1));
-    out.add(23, edges(units, i - 1), edges(units, i), edges(units, i + 1));
+    out.add(23, beforeEdges, ownEdges, afterEdges);
   }
 
   private static String match(List<LightUnit> units, int i) {

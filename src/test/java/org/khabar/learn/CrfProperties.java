@@ -169,7 +169,8 @@ class CrfProperties {
     Crf crf() {
       int[] hashes = new int[FEATURES];
       Arrays.setAll(hashes, i -> i);
-      return new Crf(labels, followers, new FeatureIndex(hashes), weights, 1f / 64, transitions);
+      LabelWeights table = new LabelWeights(labels, hashes, weights);
+      return new Crf(labels, followers, table, 1f / 64, transitions);
     }
 
     Lattice lattice() {
@@ -187,7 +188,7 @@ class CrfProperties {
     private double emission(int t, int y) {
       double sum = 0;
       for (int feature : features[t]) {
-        sum += feature < FEATURES ? weights[feature * labels + y] / 64.0 : 0;
+        sum += feature < FEATURES ? weights[y * FEATURES + feature] / 64.0 : 0;
       }
       return sum;
     }

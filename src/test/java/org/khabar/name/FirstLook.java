@@ -6,13 +6,14 @@ import org.khabar.entity.MentionType;
 import org.khabar.learn.Crf;
 import org.khabar.learn.CrfTrainer;
 import org.khabar.learn.Features;
-import org.khabar.token.Sentence;
+import org.khabar.learn.ModelStore;
 import org.khabar.token.Text;
 import org.khabar.token.TextReader;
 
 /** Labels by a tiny field that knows the words سامي, النوري and بيروت and no others. */
 final class FirstLook {
   private final TextReader reader = TextReader.load();
+  private final NameFeatures features = NameFeatures.load(ModelStore.packed());
   private final Crf crf;
 
   FirstLook() throws IOException {
@@ -34,25 +35,32 @@ final class FirstLook {
 
   /** Labels of each sentence by itself. */
   List<Crf.Labelling> labels(Text text) {
-    return text.sentences().stream().map(FirstLook::observed).map(crf::label).toList();
+    return observed(text).stream().map(crf::label).toList();
+  }
+
+  /** The words of each sentence. */
+  List<Words> words(Text text) {
+    return observed(text).stream().map(NameFeatures.Observed::words).toList();
   }
 
   private CrfTrainer.Example example(String text, int... labels) {
-    NameFeatures.Observed sentence = observed(read(text).sentences().get(0));
+    NameFeatures.Observed sentence = observed(read(text)).get(0);
     return CrfTrainer.Example.of(sentence.features(), sentence.allowed(), labels);
   }
 
-  private static NameFeatures.Observed observed(Sentence sentence) {
-    int[][] features = new int[sentence.tokens().size()][];
-    long[] allowed = new long[features.length];
+  private List<NameFeatures.Observed> observed(Text text) {
+    return features.observe(text).stream().map(FirstLook::formsOnly).toList();
+  }
+
+  private static NameFeatures.Observed formsOnly(NameFeatures.Observed sentence) {
+    int[][] forms = new int[sentence.length()][];
     Features sink = new Features();
-    for (int t = 0; t < features.length; t++) {
+    for (int t = 0; t < forms.length; t++) {
       sink.add(0);
-      sink.add(1, sentence.tokens().get(t).match());
-      features[t] = sink.take();
-      allowed[t] = NameLabels.allowed(sentence.tokens().get(t));
+      sink.add(1, sentence.words().form(t));
+      forms[t] = sink.take();
     }
-    return new NameFeatures.Observed(features, allowed);
+    return new NameFeatures.Observed(sentence.words(), forms, sentence.allowed(), sentence.sums());
   }
 
   private static int inside() {

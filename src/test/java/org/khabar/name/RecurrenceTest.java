@@ -67,11 +67,12 @@ class RecurrenceTest {
   @Test
   void sumsCountAsTheFeaturesOfNeighbours() {
     Text text = look.read("عاد سامي النوري من بيروت مساء\n\nكتب النوري رسالة الى بيروت\n");
+    List<Words> words = look.words(text);
     List<Crf.Labelling> labels = look.labels(text);
     List<long[]> allowed = new ArrayList<>();
     List<CrfTrainer.Example> whole = new ArrayList<>();
     Random random = new Random(7);
-    for (int[][] features : Recurrence.observe(text, labels)) {
+    for (int[][] features : Recurrence.observe(words, labels)) {
       long[] every = new long[features.length];
       Arrays.fill(every, -1L >>> -NameLabels.COUNT);
       allowed.add(every);
@@ -83,7 +84,7 @@ class RecurrenceTest {
     Arrays.fill(any, -1L >>> -NameLabels.COUNT);
     Crf crf = new CrfTrainer(10, 0.2, 1e-3, 1).train(whole, NameLabels.COUNT, any);
     List<NameFeatures.Observed> parts =
-        Recurrence.observe(text, labels, allowed, key -> Neighbours.of(key, crf));
+        Recurrence.observe(words, labels, allowed, key -> Neighbours.of(key, crf));
     for (int s = 0; s < parts.size(); s++) {
       assertArrayEquals(crf.scores(whole.get(s)), crf.scores(parts.get(s)));
       assertArrayEquals(allowed.get(s), parts.get(s).allowed());
@@ -110,7 +111,7 @@ class RecurrenceTest {
 
   private static List<int[][]> observe(String document) {
     Text text = look.read(document);
-    return Recurrence.observe(text, look.labels(text));
+    return Recurrence.observe(look.words(text), look.labels(text));
   }
 
   private static Set<Integer> set(int[] features) {
