@@ -92,7 +92,7 @@ class NameTrainerTest {
 
   /** How probable a title is at its words. */
   private static double title(NameTagger tagger) {
-    Text text = reader.read("زار وزير العمل رامي بلدة قرب النهر أمس.");
+    Text text = reader.read("زار وزير العمل رامي وسامي بلدة قرب النهر أمس.");
     return tagger.label(text).get(0).marginal(1, NameLabels.begin(MentionType.TITLE, 0));
   }
 
