@@ -35,7 +35,9 @@ public final class NameTrainer {
   /** How many steps a training from documents has. */
   public static final int STEPS = FOLDS + 1;
 
-  private static final CrfTrainer FIRST = new CrfTrainer(14, 0.05, 1e-3, 3);
+  /** Of fewer documents than this, what occurs twice is kept too. */
+  private static final int FEW = 500;
+
   private static final CrfTrainer SECOND = new CrfTrainer(8, 0.05, 1e-4, 3);
 
   private final TextReader reader;
@@ -116,7 +118,9 @@ public final class NameTrainer {
       Text text = read(document);
       examples.addAll(examples(document, text, features.observe(text)));
     }
-    return FIRST.train(examples, NameLabels.COUNT, NameLabels.followers());
+    int least = documents.size() < FEW ? 2 : 3;
+    return new CrfTrainer(14, 0.05, 1e-3, least)
+        .train(examples, NameLabels.COUNT, NameLabels.followers());
   }
 
   private Text read(GoldDocument document) {
