@@ -172,14 +172,13 @@ final class CueLexicon {
 
   private Edges edges(Token token) {
     long key = HashedValues.key(token.form());
-    Edges edges = remembered.get(key);
-    if (edges == null) {
-      List<Inflection.Reading<Word>> readings =
-          token.kind() == Token.Kind.WORD ? inflection.read(token) : List.of();
-      edges = new Edges(key, edges(token, readings, true), edges(token, readings, false));
-      remembered.put(edges);
-    }
-    return edges;
+    return remembered.get(key, () -> edges(key, token));
+  }
+
+  private Edges edges(long key, Token token) {
+    List<Inflection.Reading<Word>> readings =
+        token.kind() == Token.Kind.WORD ? inflection.read(token) : List.of();
+    return new Edges(key, edges(token, readings, true), edges(token, readings, false));
   }
 
   private List<String> edges(Token token, List<Inflection.Reading<Word>> readings, boolean first) {

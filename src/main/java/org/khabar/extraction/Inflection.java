@@ -153,12 +153,7 @@ final class Inflection<L> {
   /** The lexemes that a token may be a form of, each in its likeliest reading. */
   List<Reading<L>> read(Token token) {
     long key = HashedValues.key(token.form());
-    Readings<L> known = remembered.get(key);
-    if (known == null) {
-      known = new Readings<>(key, find(token));
-      remembered.put(known);
-    }
-    return known.readings;
+    return remembered.get(key, () -> new Readings<>(key, find(token))).readings;
   }
 
   private List<Reading<L>> find(Token token) {

@@ -75,6 +75,11 @@ final class FeatureIndex {
   }
 
   void writeTo(DataOutputStream out) throws IOException {
+    writeHashes(sorted, out);
+  }
+
+  /** Writes distinct hashes, sorted. */
+  static void writeHashes(int[] sorted, DataOutputStream out) throws IOException {
     out.writeInt(sorted.length);
     for (int hash : sorted) {
       out.writeInt(hash);
@@ -85,7 +90,11 @@ final class FeatureIndex {
     return new FeatureIndex(readHashes(in));
   }
 
-  /** Distinct hashes, sorted. */
+  /**
+   * Reads what {@link #writeHashes} wrote.
+   *
+   * @throws IOException if they are not in order, or more than the data
+   */
   static int[] readHashes(DataInputStream in) throws IOException {
     int size = in.readInt();
     if (size < 0 || size > in.available() / Integer.BYTES) {

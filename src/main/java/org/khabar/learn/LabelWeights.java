@@ -44,11 +44,6 @@ final class LabelWeights {
     }
   }
 
-  /** The number of features. */
-  int size() {
-    return size;
-  }
-
   /** Sums up weights of features, those of eight labels at once. Not safe to share. */
   final class Adder {
     private final int[] sums = new int[labels];
@@ -111,10 +106,7 @@ final class LabelWeights {
       }
     }
     Arrays.sort(hashes);
-    out.writeInt(size);
-    for (int hash : hashes) {
-      out.writeInt(hash);
-    }
+    FeatureIndex.writeHashes(hashes, out);
     // Label by label, since one label's weights are more alike than one feature's.
     for (int y = 0; y < labels; y++) {
       for (int hash : hashes) {

@@ -1,5 +1,6 @@
 package org.khabar.learn;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,23 @@ public final class Memory<V extends Memory.Keyed> {
     values = new Keyed[size];
   }
 
+  /**
+   * The value of a key.
+   *
+   * @param look finds it where it is not remembered; from then on it is
+   */
+  public V get(long key, Supplier<V> look) {
+    V value = get(key);
+    if (value == null) {
+      value = look.get();
+      put(value);
+    }
+    return value;
+  }
+
   /** The value of a key, or null if it is not remembered. */
   @SuppressWarnings("unchecked") // only what put took is there
-  public @Nullable V get(long key) {
+  @Nullable V get(long key) {
     int slot = slot(key);
     Keyed value = values[slot];
     if (value == null || value.key() != key) {
@@ -41,7 +56,7 @@ public final class Memory<V extends Memory.Keyed> {
   }
 
   /** Remembers a value. */
-  public void put(V value) {
+  void put(V value) {
     int slot = slot(value.key());
     values[slot + 1] = values[slot];
     values[slot] = value;

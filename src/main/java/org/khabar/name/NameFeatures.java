@@ -46,6 +46,9 @@ final class NameFeatures {
   /**
    * A sentence as the tagger sees it.
    *
+   * @param words its words
+   * @param features hashes, by token
+   * @param allowed labels, by token, as bit masks
    * @param sums what other features add to the labels; empty for nothing
    */
   record Observed(Words words, int[][] features, long[] allowed, int[] sums)
@@ -178,7 +181,7 @@ final class NameFeatures {
     sink.add(0);
     for (int k = 1; k <= 4 && k < n; k++) {
       sink.add(10 + k, form, 0, k);
-      sink.add(13 + k + 1, form, n - k, n);
+      sink.add(14 + k, form, n - k, n);
     }
     for (int k = 1; k <= word.proclitics(); k++) {
       sink.add(24 + k, form, k, n);

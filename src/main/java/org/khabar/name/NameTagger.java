@@ -117,12 +117,7 @@ public final class NameTagger {
   }
 
   private Neighbours neighbours(long key) {
-    Neighbours known = neighbours.get(key);
-    if (known == null) {
-      known = Neighbours.of(key, second);
-      neighbours.put(known);
-    }
-    return known;
+    return neighbours.get(key, () -> Neighbours.of(key, second));
   }
 
   private void addNames(List<Token> tokens, Crf.Labelling labels, List<NameSpan> names) {

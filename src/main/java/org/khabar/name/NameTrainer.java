@@ -35,7 +35,7 @@ public final class NameTrainer {
   /** How many steps a training from documents has. */
   public static final int STEPS = FOLDS + 1;
 
-  /** Of fewer documents than this, what occurs twice is kept too. */
+  /** Of fewer documents than this, features that occur twice are kept too. */
   private static final int FEW = 500;
 
   private static final CrfTrainer SECOND = new CrfTrainer(8, 0.05, 1e-4, 3);
@@ -107,18 +107,24 @@ public final class NameTrainer {
   private NameTagger tagger(List<GoldDocument> documents, Runnable step) {
     CrossFit unseen = new CrossFit(documents, FOLDS, step);
     Calibration calibration = calibration(documents, unseen.names());
-    NameTagger tagger = new NameTagger(first(documents), unseen.second, calibration, features);
+    int least = least(documents.size());
+    NameTagger tagger =
+        new NameTagger(first(documents, least), unseen.second, calibration, features);
     step.run();
     return tagger;
   }
 
-  private Crf first(List<GoldDocument> documents) {
+  /** How often a feature must occur. */
+  private static int least(int documents) {
+    return documents < FEW ? 2 : 3;
+  }
+
+  private Crf first(List<GoldDocument> documents, int least) {
     List<Example> examples = new ArrayList<>();
     for (GoldDocument document : documents) {
       Text text = read(document);
       examples.addAll(examples(document, text, features.observe(text)));
     }
-    int least = documents.size() < FEW ? 2 : 3;
     return new CrfTrainer(14, 0.05, 1e-3, least)
         .train(examples, NameLabels.COUNT, NameLabels.followers());
   }
@@ -147,7 +153,7 @@ public final class NameTrainer {
                     others.add(documents.get(i));
                   }
                 }
-                firsts[fold] = first(others);
+                firsts[fold] = first(others, least(documents.size()));
                 for (int i = fold; i < documents.size(); i += folds) {
                   again[i] = secondLook(documents.get(i), firsts[fold]);
                 }

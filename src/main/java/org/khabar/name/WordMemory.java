@@ -22,11 +22,6 @@ final class WordMemory {
   }
 
   Word word(String form) {
-    Word word = words.get(HashedValues.key(form));
-    if (word == null) {
-      word = features.word(form, crf);
-      words.put(word);
-    }
-    return word;
+    return words.get(HashedValues.key(form), () -> features.word(form, crf));
   }
 }

@@ -20,7 +20,6 @@ import org.khabar.token.Token;
 final class LightSegmenter {
   private final CliticSplitter splitter;
   private final Normalizer match = Normalizer.of(Profile.MATCH);
-
   private final Memory<Cut> cuts = new Memory<>(1 << 13);
 
   /** A word's pieces, whatever stands around it. */
@@ -52,7 +51,7 @@ final class LightSegmenter {
     List<LightUnit> units = new ArrayList<>(tokens.size() * 5 / 4);
     for (Token token : tokens) {
       if (token.kind() == Token.Kind.WORD && token.form().length() == token.span().length()) {
-        for (Piece piece : cut(token.form()).pieces()) {
+        for (Piece piece : cut(token.form()).pieces) {
           units.add(piece.at(token));
         }
       } else {
@@ -66,12 +65,7 @@ final class LightSegmenter {
 
   private Cut cut(String form) {
     long key = HashedValues.key(form);
-    Cut known = cuts.get(key);
-    if (known == null) {
-      known = new Cut(key, pieces(form));
-      cuts.put(known);
-    }
-    return known;
+    return cuts.get(key, () -> new Cut(key, pieces(form)));
   }
 
   private List<Piece> pieces(String form) {
