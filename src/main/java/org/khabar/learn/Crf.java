@@ -51,34 +51,41 @@ public final class Crf {
     long allowed(int position);
 
     /**
-     * What features besides these add to the labels, {@code [position * labels + label]} as by
-     * {@link Crf#sums}; empty for nothing.
+     * What features besides these add to the labels: rows of {@link LabelSums}, one a position;
+     * empty for nothing.
      */
-    default int[] sums() {
-      return new int[0];
+    default long[] sums() {
+      return new long[0];
     }
   }
 
   /** The labels' scores at every position: {@code [position * labels + label]}. */
   public double[] scores(Sequence sequence) {
-    int[] given = sequence.sums();
+    long[] given = sequence.sums();
+    int longs = given.length == 0 ? 0 : LabelSums.longs(labels);
     double[] scores = new double[sequence.length() * labels];
     LabelWeights.Adder adder = weights.new Adder();
     for (int t = 0; t < sequence.length(); t++) {
       int[] added = adder.add(sequence.features(t));
       for (int y = 0, at = t * labels; y < labels; y++, at++) {
-        scores[at] = (added[y] + (given.length == 0 ? 0 : given[at])) * scale;
+        scores[at] = (added[y] + (longs == 0 ? 0 : LabelSums.get(given, t * longs, y))) * scale;
       }
     }
     return scores;
   }
 
-  /** The sums of the weights of groups of features: {@code [group * labels + label]}. */
-  public int[] sums(int[][] groups) {
-    int[] sums = new int[groups.length * labels];
+  /**
+   * The sums of the weights of groups of features: rows of {@link LabelSums}, one a group.
+   *
+   * @param added how many such rows may be added up; sums that are too great for that end at their
+   *     limit
+   */
+  public long[] sums(int[][] groups, int added) {
+    int longs = LabelSums.longs(labels);
+    long[] sums = new long[groups.length * longs];
     LabelWeights.Adder adder = weights.new Adder();
     for (int i = 0; i < groups.length; i++) {
-      System.arraycopy(adder.add(groups[i]), 0, sums, i * labels, labels);
+      System.arraycopy(LabelSums.pack(adder.add(groups[i]), added), 0, sums, i * longs, longs);
     }
     return sums;
   }

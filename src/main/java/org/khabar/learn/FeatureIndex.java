@@ -74,6 +74,24 @@ final class FeatureIndex {
     return slots[2 * at + 1] - 1;
   }
 
+  /** The row of each hash, or -1. */
+  int[] rows(int[] hashes) {
+    int[] rows = new int[hashes.length];
+    int[] others = new int[hashes.length];
+    // Loads without a branch between them wait for memory together.
+    for (int i = 0; i < hashes.length; i++) {
+      int at = slot(hashes[i]);
+      others[i] = slots[2 * at];
+      rows[i] = slots[2 * at + 1] - 1;
+    }
+    for (int i = 0; i < hashes.length; i++) {
+      if (rows[i] >= 0 && others[i] != hashes[i]) {
+        rows[i] = row(hashes[i]);
+      }
+    }
+    return rows;
+  }
+
   void writeTo(DataOutputStream out) throws IOException {
     writeHashes(sorted, out);
   }

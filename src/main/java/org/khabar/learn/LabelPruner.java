@@ -2,6 +2,8 @@ package org.khabar.learn;
 
 import com.google.common.primitives.Longs;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Leaves out labels without a chance before anything is summed up: those that stand in no labelling
@@ -12,6 +14,9 @@ final class LabelPruner {
   // Scores are natural logarithms: what lies so far below the best has less than a two-thousandth
   // of its weight, a share in no probability that anybody reads.
   private static final double HOPELESS = 8;
+
+  private static final Comparator<Long> BY_SIZE =
+      Comparator.<Long>comparingInt(Long::bitCount).thenComparing(Comparator.naturalOrder());
 
   private final int labels;
   private final long every; // the labels, as a bit mask
@@ -34,21 +39,36 @@ final class LabelPruner {
     before = new Side(leaders);
   }
 
-  /** What may stand on one side of a label: many labels share a mask. */
+  /** What may stand on one side of a label: many labels share a mask, and masks share labels. */
   private static final class Side {
-    private final long[] masks;
+    private final long[] masks; // none in an earlier one
     private final int[] kinds; // of each label, the place of its mask
+    private final long[] own; // the labels of each mask that are in no mask within it
+    private final int[][] within; // the masks that lie in a mask
 
     Side(long[] next) {
-      masks = Arrays.stream(next).distinct().toArray();
+      masks = Arrays.stream(next).boxed().distinct().sorted(BY_SIZE).mapToLong(m -> m).toArray();
       kinds = Arrays.stream(next).mapToInt(mask -> Longs.indexOf(masks, mask)).toArray();
+      own = masks.clone();
+      within = new int[masks.length][];
+      for (int kind = 0; kind < masks.length; kind++) {
+        long mask = masks[kind];
+        within[kind] =
+            IntStream.range(0, kind).filter(inner -> (masks[inner] & ~mask) == 0).toArray();
+        for (int inner : within[kind]) {
+          own[kind] &= ~masks[inner];
+        }
+      }
     }
 
     /** The best score among the open labels of each mask. */
     void best(long open, double[] scores, int base, double[] best) {
-      for (int kind = 0; kind < masks.length; kind++) {
+      for (int kind = 0; kind < own.length; kind++) {
         double max = Double.NEGATIVE_INFINITY;
-        for (long left = open & masks[kind]; left != 0; left &= left - 1) {
+        for (int inner : within[kind]) {
+          max = best[inner] > max ? best[inner] : max;
+        }
+        for (long left = open & own[kind]; left != 0; left &= left - 1) {
           double score = scores[base + Long.numberOfTrailingZeros(left)];
           max = score > max ? score : max; // Math.max takes longer, for numbers that are none
         }
@@ -61,7 +81,9 @@ final class LabelPruner {
   long[] open(Crf.Sequence sequence, double[] scores) {
     int n = sequence.length();
     long[] allowed = new long[n];
-    Arrays.setAll(allowed, t -> sequence.allowed(t) & every);
+    for (int t = 0; t < n; t++) {
+      allowed[t] = sequence.allowed(t) & every;
+    }
     double[] onward = onward(allowed, scores);
     double least = Double.NEGATIVE_INFINITY;
     for (long left = n > 0 ? allowed[0] & first : 0; left != 0; left &= left - 1) {

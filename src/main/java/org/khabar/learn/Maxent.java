@@ -40,12 +40,14 @@ public final class Maxent {
   /** The probability of each outcome, in order; they add up to 1. */
   public double[] probabilities(List<String> features) {
     double[] scores = new double[outcomes.size()];
+    int[] hashes = new int[features.size()];
+    int size = 0;
     for (String feature : features) {
-      int at = index.row(hash(feature)) * scores.length;
-      if (at >= 0) {
-        for (int y = 0; y < scores.length; y++) {
-          scores[y] += weights[at + y];
-        }
+      hashes[size++] = hash(feature);
+    }
+    for (int row : index.rows(hashes)) {
+      for (int y = 0; row >= 0 && y < scores.length; y++) {
+        scores[y] += weights[row * scores.length + y];
       }
     }
     double max = Arrays.stream(scores).max().orElse(0);

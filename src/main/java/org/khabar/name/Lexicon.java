@@ -40,7 +40,7 @@ record Lexicon(Gazetteer gazetteer, CueWords cues, WordClasses classes, WordUsag
       cue = cue == 0 ? found : cue;
       sport |= CueWords.CueClass.SPORT.in(found);
     }
-    return new Word(keys[0], keys, cue, sport, company, usages, entries, new short[0]);
+    return new Word(keys[0], keys, cue, sport, company, usages, entries, new long[0]);
   }
 
   /**

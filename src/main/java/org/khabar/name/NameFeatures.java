@@ -51,9 +51,9 @@ final class NameFeatures {
    * @param allowed labels, by token, as bit masks
    * @param sums what other features add to the labels; empty for nothing
    */
-  record Observed(Words words, int[][] features, long[] allowed, int[] sums)
+  record Observed(Words words, int[][] features, long[] allowed, long[] sums)
       implements Crf.Sequence {
-    private static final int[] NOTHING = {};
+    private static final long[] NOTHING = {};
 
     @Override
     public int length() {
@@ -109,7 +109,7 @@ final class NameFeatures {
       single(sink, form, word, place - BEFORE);
       places[place] = sink.take();
     }
-    return word.with(crf.sums(places));
+    return word.with(crf.sums(places, Words.PLACES));
   }
 
   /** How much a text speaks of sport, 0 to 3: where clubs bear the names of towns. */

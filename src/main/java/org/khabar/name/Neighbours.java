@@ -9,9 +9,9 @@ import org.khabar.learn.Memory;
  * the second look: the same few for most tokens of a text.
  *
  * @param key as {@link #key} gives it
- * @param sums of the weights of its features, {@code [label]}, as by {@link Crf#sums}
+ * @param sums of the weights of its features: a row of {@link org.khabar.learn.LabelSums}
  */
-record Neighbours(long key, int[] sums) implements Memory.Keyed {
+record Neighbours(long key, long[] sums) implements Memory.Keyed {
   private static final int STRIDE = 32;
   private static final int PARTS = 7;
 
@@ -38,7 +38,7 @@ record Neighbours(long key, int[] sums) implements Memory.Keyed {
   static Neighbours of(long key, Crf second) {
     Features features = new Features();
     observe(key, features);
-    return new Neighbours(key, second.sums(new int[][] {features.take()}));
+    return new Neighbours(key, second.sums(new int[][] {features.take()}, 1));
   }
 
   /** Adds the features of a key. */

@@ -7,6 +7,7 @@ import java.util.function.LongFunction;
 import org.khabar.entity.MentionType;
 import org.khabar.learn.Crf;
 import org.khabar.learn.Features;
+import org.khabar.learn.LabelSums;
 
 /**
  * What a first look at a whole document says of each token: how sure it was there and next to
@@ -67,18 +68,19 @@ final class Recurrence {
       List<long[]> allowed,
       LongFunction<Neighbours> memory) {
     Recurrence recurrence = new Recurrence(sentences, first);
-    int[] sums = new int[recurrence.wordSlots.length / MOST * NameLabels.COUNT];
+    int longs = LabelSums.longs(NameLabels.COUNT);
+    long[] sums = new long[recurrence.wordSlots.length / MOST * longs];
     recurrence.collect();
     List<int[][]> features =
         recurrence.features(
             (at, key) -> {
-              int[] added = memory.apply(key).sums();
-              System.arraycopy(added, 0, sums, at * NameLabels.COUNT, added.length);
+              long[] added = memory.apply(key).sums();
+              System.arraycopy(added, 0, sums, at * longs, longs);
             });
     List<NameFeatures.Observed> observed = new ArrayList<>();
     int from = 0;
     for (int s = 0; s < features.size(); s++) {
-      int to = from + features.get(s).length * NameLabels.COUNT;
+      int to = from + features.get(s).length * longs;
       observed.add(
           new NameFeatures.Observed(
               sentences.get(s),

@@ -1,6 +1,5 @@
 package org.khabar.name;
 
-import com.google.common.primitives.Shorts;
 import org.khabar.learn.Memory;
 
 /**
@@ -14,8 +13,8 @@ import org.khabar.learn.Memory;
  * @param classes by the company it keeps
  * @param usages in unlabelled news
  * @param entries in the lists of names
- * @param sums what its features add to the labels of the tokens around it, {@code [place * labels +
- *     label]}, the first place being that of the token farthest before; empty if not known
+ * @param sums what its features add to the labels of the tokens around it: rows of {@link
+ *     org.khabar.learn.LabelSums}, the first that of the token farthest before; empty if not known
  */
 record Word(
     long key,
@@ -25,7 +24,7 @@ record Word(
     int[] classes,
     int[] usages,
     int[] entries,
-    short[] sums)
+    long[] sums)
     implements Memory.Keyed {
 
   /** How many letters at its start may be proclitics. */
@@ -38,12 +37,8 @@ record Word(
     return classes[0] < 0 && proclitics() > 0 ? classes[1] : classes[0];
   }
 
-  /** The same with sums; those of very long words end at the limits of their type. */
-  Word with(int[] sums) {
-    short[] added = new short[sums.length];
-    for (int i = 0; i < sums.length; i++) {
-      added[i] = Shorts.saturatedCast(sums[i]);
-    }
-    return new Word(key, keys, cues, sport, classes, usages, entries, added);
+  /** The same with sums. */
+  Word with(long[] sums) {
+    return new Word(key, keys, cues, sport, classes, usages, entries, sums);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.khabar.learn.HashedValues;
+import org.khabar.learn.LabelSums;
 import org.khabar.token.Token;
 
 /** The words of a sentence; positions may lie outside of it. */
@@ -82,15 +83,15 @@ final class Words {
     return pairs[(t + MARGIN) * MOST + k];
   }
 
-  /** What the words by themselves add to the labels, {@code [position * labels + label]}. */
-  int[] sums() {
-    int labels = get(0).sums().length / PLACES;
-    int[] sums = new int[size * labels];
+  /** What the words by themselves add to the labels: rows of {@link LabelSums}, by position. */
+  long[] sums() {
+    int longs = LabelSums.longs(NameLabels.COUNT);
+    long[] sums = new long[size * longs];
     for (int t = 0; t < size; t++) {
       for (int place = 0; place < PLACES; place++) {
-        short[] added = get(t + place - BEFORE).sums();
-        for (int y = 0; y < labels; y++) {
-          sums[t * labels + y] += added[place * labels + y];
+        long[] added = get(t + place - BEFORE).sums();
+        for (int i = 0; i < longs; i++) {
+          sums[t * longs + i] += added[place * longs + i];
         }
       }
     }

@@ -1,7 +1,10 @@
 package org.khabar.token;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.util.List;
 import org.khabar.learn.ModelStore;
 import org.khabar.letter.Letters;
@@ -46,8 +49,13 @@ public final class CliticSplitter {
 
   private static float[] decode(DataInputStream in) throws IOException {
     float[] weights = new float[1 << CliticFeatures.BITS];
+    byte[] bytes = in.readNBytes(weights.length * Short.BYTES);
+    if (bytes.length < weights.length * Short.BYTES) {
+      throw new EOFException();
+    }
+    ShortBuffer shorts = ByteBuffer.wrap(bytes).asShortBuffer();
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = in.readShort() / CliticTrainer.SCALE;
+      weights[i] = shorts.get(i) / CliticTrainer.SCALE;
     }
     return weights;
   }

@@ -121,19 +121,21 @@ public final class Vocabulary {
     StringBuilder letters = new StringBuilder();
     int[] ends = new int[size];
     byte[] levels = new byte[size];
-    String before = "";
+    int before = 0;
     for (int word = 0; word < size; word++) {
+      int start = letters.length();
       int shared = in.readUnsignedByte();
-      if (shared > before.length()) {
-        throw new IOException("word " + word + " shares " + shared + " letters with " + before);
+      if (shared > start - before) {
+        throw new IOException(
+            "word " + word + " shares " + shared + " letters with the one before");
       }
-      before = before.substring(0, shared) + in.readUTF();
-      if (before.length() > LONGEST) {
+      letters.append(letters, before, before + shared).append(in.readUTF());
+      if (letters.length() - start > LONGEST) {
         throw new IOException("word " + word + " is longer than " + LONGEST + " letters");
       }
       levels[word] = in.readByte();
-      letters.append(before);
       ends[word] = letters.length();
+      before = start;
     }
     return new Vocabulary(letters.toString().toCharArray(), ends, levels, logTotal);
   }

@@ -1,5 +1,6 @@
 package org.khabar.learn;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -33,8 +35,18 @@ class FeatureIndexTest {
   }
 
   @Test
+  void rowsOfManyHashesAreTheirRows() {
+    Random random = new Random(6);
+    FeatureIndex index = new FeatureIndex(random.ints(10_000).distinct().sorted().toArray());
+    int[] hashes = new int[20_000];
+    Arrays.setAll(hashes, i -> i < index.size() ? index.hash(i) : random.nextInt());
+    assertArrayEquals(Arrays.stream(hashes).map(index::row).toArray(), index.rows(hashes));
+  }
+
+  @Test
   void emptyIndexKnowsNothing() {
     assertEquals(-1, new FeatureIndex(new int[0]).row(0));
+    assertArrayEquals(new int[] {-1}, new FeatureIndex(new int[0]).rows(new int[] {0}));
   }
 
   @Test
@@ -44,7 +56,7 @@ class FeatureIndexTest {
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = i << 27 >>> 1 | i;
     }
-    int[] sorted = java.util.Arrays.stream(hashes).distinct().sorted().toArray();
+    int[] sorted = Arrays.stream(hashes).distinct().sorted().toArray();
     FeatureIndex index = new FeatureIndex(sorted);
     for (int row = 0; row < sorted.length; row++) {
       assertEquals(row, index.row(sorted[row]));
