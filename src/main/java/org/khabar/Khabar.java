@@ -196,7 +196,8 @@ public final class Khabar {
   }
 
   private static void inspect(String text, List<Warning> warnings) {
-    if (MARKUP.matcher(text).find()) {
+    boolean possible = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+    if (possible && MARKUP.matcher(text).find()) {
       warnings.add(
           new Warning(Warning.Code.HTML_REMAINS, "the text holds HTML tags or references"));
     }

@@ -53,7 +53,7 @@ final class CueLexicon {
   private final Node root;
   private final Set<String> known; // what some phrase has
   private final Inflection<Word> inflection;
-  private final Memory<Edges> remembered = new Memory<>(1 << 13);
+  private final Memory<Edges> remembered = Memory.ofWords();
 
   private CueLexicon(Node root, Set<String> known, Inflection<Word> inflection) {
     this.root = root;

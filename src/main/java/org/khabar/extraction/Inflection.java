@@ -109,10 +109,8 @@ final class Inflection<L> {
   private static final List<String> POSSESSORS =
       List.of("", "ه", "ها", "هما", "هم", "هن", "ك", "كما", "كم", "كن", "ي", "نا");
 
-  private static final int REMEMBERED = 1 << 15;
-
   /** A thousand words make most of a text, and have no readings. */
-  private final Memory<Readings<L>> remembered = new Memory<>(REMEMBERED);
+  private final Memory<Readings<L>> remembered = Memory.ofWords();
 
   private final Map<Paradigm, Map<String, List<Stem<L>>>> stems = new EnumMap<>(Paradigm.class);
 

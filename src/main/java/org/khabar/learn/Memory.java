@@ -19,6 +19,12 @@ public final class Memory<V extends Memory.Keyed> {
     long key();
   }
 
+  // With some 400 bytes a word, at most a fiftieth of a large heap, a tenth of a small one.
+  private static final int WORDS =
+      Math.max(
+          1 << 13,
+          Math.min(1 << 17, (int) Long.highestOneBit(Runtime.getRuntime().maxMemory() >> 15)));
+
   private final Keyed[] values;
 
   /**
@@ -28,6 +34,11 @@ public final class Memory<V extends Memory.Keyed> {
    */
   public Memory(int size) {
     values = new Keyed[size];
+  }
+
+  /** An empty memory for what is known of words: it holds more of them in a larger heap. */
+  public static <V extends Keyed> Memory<V> ofWords() {
+    return new Memory<>(WORDS);
   }
 
   /**

@@ -20,7 +20,7 @@ import org.khabar.token.Token;
 final class LightSegmenter {
   private final CliticSplitter splitter;
   private final Normalizer match = Normalizer.of(Profile.MATCH);
-  private final Memory<Cut> cuts = new Memory<>(1 << 13);
+  private final Memory<Cut> cuts = Memory.ofWords();
 
   /** A word's pieces, whatever stands around it. */
   private record Cut(long key, List<Piece> pieces) implements Memory.Keyed {}
